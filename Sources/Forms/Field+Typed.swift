@@ -90,6 +90,13 @@ extension Field {
     }
   }
 
+  /// The same question with a check that can find several problems, each with its place.
+  package func inspected(
+    _ check: @escaping @Sendable (Record, Around) throws -> [Problem]
+  ) -> Self {
+    adding { _, record, around in try check(record, around) }
+  }
+
   /// The same question with the rows of its dropdown.
   package func choosing(
     _ choices: @escaping @Sendable (Record, String, Around) throws -> Choices

@@ -34,6 +34,8 @@ package struct Field<Record: Sendable, Around>: Sendable {
   package var checks: [@Sendable (Record, Around) throws -> [Problem]] = []
   /// The rows of its dropdown or its suggestions that a filter lets through.
   package var choices: (@Sendable (Record, String, Around) throws -> Choices)?
+  /// A long text as its readers see it; nil where that is the text itself.
+  package var preview: (@Sendable (String) -> Document)?
   /// What is known of a saved secret.
   package var secret: @Sendable (Record, Around) throws -> SecretNote? = { _, _ in nil }
 

@@ -20,9 +20,7 @@ extension Field {
       faults.append("the identifier is not lower camel case")
     }
     if label.isEmpty || label.count > 28 { faults.append("the label is empty or over 28 columns") }
-    if help.count < 10 || help.last.map({ ".)".contains($0) }) != true {
-      faults.append("the help is no sentence")
-    }
+    if help.count < 10 { faults.append("the help is no sentence") }
     if help.count > 160 { faults.append("the help is over 160 columns") }
     switch control {
     case .reference, .references:

@@ -50,8 +50,8 @@ extension Kind where Value == String {
       }, tidy: { Texts.trimmed(Texts.unixLines($0)) })
   }
 
-  /// An https URL without user name, query and fragment; a slash at its end is dropped.
-  package static func httpsURL(pathAllowed: Bool) -> Self {
+  /// An https URL without user name, query and fragment; a slash at its end is dropped unless told otherwise.
+  package static func httpsURL(pathAllowed: Bool, keepsSlash: Bool = false) -> Self {
     Kind(
       control: .text, format: { $0 },
       parse: { text throws(Refusal) in
@@ -62,7 +62,7 @@ extension Kind where Value == String {
       },
       tidy: { text in
         var text = Texts.trimmed(text)
-        while text.hasSuffix("/"), !text.hasSuffix("//") { text.removeLast() }
+        while !keepsSlash, text.hasSuffix("/"), !text.hasSuffix("//") { text.removeLast() }
         return text
       })
   }

@@ -14,6 +14,8 @@ package struct Section: Sendable {
   package let columns: [Column]
   /// The help page behind it, in Markdown.
   package let help: String
+  /// Whether it is one record that always exists, opened without a list.
+  package let isSingle: Bool
   /// What can be done with its records.
   package let doors: Doors
 
@@ -96,7 +98,7 @@ package struct Section: Sendable {
   /// Makes a section.
   package init(
     id: String, title: String, menu: String, noun: String, plural: String, columns: [Column],
-    help: String, doors: Doors
+    help: String, isSingle: Bool = false, doors: Doors
   ) {
     self.id = id
     self.title = title
@@ -105,6 +107,7 @@ package struct Section: Sendable {
     self.plural = plural
     self.columns = columns
     self.help = help
+    self.isSingle = isSingle
     self.doors = doors
   }
 }

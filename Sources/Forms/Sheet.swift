@@ -29,6 +29,8 @@ package struct Sheet: Sendable {
     package var save: @Sendable (Answers, _ isConfirmed: Bool) -> SaveResult
     /// The list behind a field of rows.
     package var rows: @Sendable (_ field: String) -> Section?
+    /// A long text as its readers see it.
+    package var preview: @Sendable (_ field: String, String) -> Document?
     /// The text as it is kept once the field is left.
     package var tidy: @Sendable (_ field: String, String) -> String
 
@@ -38,12 +40,14 @@ package struct Sheet: Sendable {
       choices: @escaping @Sendable (String, String, Answers) throws -> Choices,
       save: @escaping @Sendable (Answers, Bool) -> SaveResult,
       rows: @escaping @Sendable (String) -> Section?,
+      preview: @escaping @Sendable (String, String) -> Document?,
       tidy: @escaping @Sendable (String, String) -> String
     ) {
       self.read = read
       self.choices = choices
       self.save = save
       self.rows = rows
+      self.preview = preview
       self.tidy = tidy
     }
   }
@@ -120,6 +124,11 @@ package struct Sheet: Sendable {
 
   /// The list behind a field of rows.
   package func rows(of field: String) -> Section? { workings.rows(field) }
+
+  /// A long text of a field as its readers see it; nil where that is the text itself.
+  package func preview(_ text: String, of field: String) -> Document? {
+    workings.preview(field, text)
+  }
 
   /// Stores the record with the answers over it.
   package func save(isConfirmed: Bool) -> SaveResult { workings.save(answers, isConfirmed) }
