@@ -64,6 +64,19 @@ package struct Frame: Equatable, Sendable {
     for column in range { cells[row * size.columns + column].role = role }
   }
 
+  /// The frame with another size: what lies outside is cut off, what is added is blank.
+  package func cropped(to size: Size) -> Frame {
+    var frame = Frame(size: size)
+    for row in 0..<min(size.rows, self.size.rows) {
+      for (column, cell) in self.row(row).prefix(size.columns).enumerated() {
+        frame.cells[row * size.columns + column] = cell
+      }
+      frame.mend(row: row * size.columns, column: size.columns)
+    }
+    frame.cursor = cursor.flatMap { frame[$0] == nil ? nil : $0 }
+    return frame
+  }
+
   private func contains(row: Int) -> Bool { row >= 0 && row < size.rows }
 
   private mutating func putASCII(

@@ -3,7 +3,7 @@
 /// Shift, Ctrl and Alt with an arrow or another named key give the plain key. ^M and ^J are
 /// `enter`, ^I is `tab`, ^[ is `escape`, ^H and DEL are `backspace`.
 package enum Key: Hashable, Sendable {
-  /// One typed Unicode scalar that is neither a control character nor a format control.
+  /// One typed Unicode scalar that is no control character; a mark comes as a key of its own.
   case character(Character)
   /// Ctrl with `a` to `z` (lower case), `@`, `\`, `]`, `^` or `_`.
   case control(Character)
