@@ -1,4 +1,4 @@
-internal import Screen
+import Screen
 
 /// A framed part of the screen that lies over what is beneath it.
 struct Box {

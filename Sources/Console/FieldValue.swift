@@ -1,5 +1,5 @@
-internal import Forms
-internal import Screen
+import Forms
+import Screen
 
 /// What a field shows of its answer.
 struct FieldValue {

@@ -1,3 +1,5 @@
+import Forms
+
 extension Inquiry {
   /// The question's text, a paragraph a line.
   package func text(office: String) -> [String] {

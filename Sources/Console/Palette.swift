@@ -1,5 +1,5 @@
-package import Forms
-package import Screen
+import Forms
+import Screen
 
 /// The list of all that can be done here.
 package struct Palette: Sendable {

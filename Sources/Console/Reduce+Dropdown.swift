@@ -1,5 +1,5 @@
-package import Forms
-internal import Screen
+import Forms
+import Screen
 
 extension State {
   /// Opens the dropdown of the field in focus, or its suggestions.

@@ -1,5 +1,5 @@
-package import Forms
-internal import Screen
+import Forms
+import Screen
 
 extension State {
   /// Opens the editor on the long text in focus, at a place where one is meant.

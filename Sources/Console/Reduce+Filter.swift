@@ -1,4 +1,4 @@
-internal import Screen
+import Screen
 
 extension TextLine {
   /// Does what an action means in a line of text; false where it means nothing there.

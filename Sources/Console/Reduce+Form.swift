@@ -1,5 +1,5 @@
-package import Forms
-internal import Screen
+import Forms
+import Screen
 
 extension State {
   /// Shows a form, with what was typed into it before.

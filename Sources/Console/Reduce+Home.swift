@@ -1,5 +1,5 @@
 package import Forms
-internal import Screen
+import Screen
 
 /// An entry of the home screen.
 package struct HomeRow: Sendable {

@@ -1,5 +1,5 @@
-package import Forms
-internal import Screen
+import Forms
+import Screen
 
 extension State {
   /// How many rows of a list the screen shows.

@@ -1,4 +1,4 @@
-internal import Screen
+import Screen
 
 extension State {
   // The wheel moves as the arrows do; a press goes to the row or field that is shown there.

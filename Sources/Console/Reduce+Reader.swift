@@ -1,5 +1,5 @@
-internal import Forms
-internal import Screen
+import Forms
+import Screen
 
 extension State {
   mutating func performInReader(_ action: Action) -> [Effect] {

@@ -1,5 +1,5 @@
-package import Forms
-internal import Screen
+import Forms
+import Screen
 
 extension State {
   /// Saves the form on top, or shows what stops it.

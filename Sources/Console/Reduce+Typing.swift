@@ -1,5 +1,5 @@
 package import Forms
-internal import Screen
+import Screen
 
 extension State {
   /// A printable key: types where text can be typed, and acts nowhere else but to say why.

@@ -1,5 +1,5 @@
 package import Forms
-package import Screen
+import Screen
 
 extension State {
   /// Takes an event in, and says what is to be done outside.

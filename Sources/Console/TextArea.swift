@@ -1,5 +1,5 @@
 package import Forms
-internal import Screen
+import Screen
 
 /// A text of several lines being typed.
 package struct TextArea: Sendable, Equatable {

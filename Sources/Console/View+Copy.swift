@@ -1,4 +1,4 @@
-internal import Screen
+import Screen
 
 extension State {
   // The value stands alone from the first column, row after full row, so that selecting it gives one line.

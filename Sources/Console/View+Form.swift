@@ -1,5 +1,5 @@
-internal import Forms
-internal import Screen
+import Forms
+import Screen
 
 /// One line of a form on the screen.
 struct FormLine {

@@ -1,5 +1,5 @@
-internal import Forms
-internal import Screen
+import Forms
+import Screen
 
 extension State {
   /// The lines of the home screen: headings, and entries with their numbers.

@@ -1,5 +1,5 @@
-internal import Forms
-internal import Screen
+import Forms
+import Screen
 
 extension State {
   func draw(_ list: ListPage, on frame: inout Frame) {

@@ -1,4 +1,4 @@
-internal import Screen
+import Screen
 
 extension State {
   func draw(_ palette: Palette, on frame: inout Frame) {

@@ -1,4 +1,4 @@
-internal import Forms
+import Forms
 package import Screen
 
 extension State {

@@ -60,3 +60,10 @@ extension CursesTerminal {
     return Size(rows: Int(rows), columns: Int(columns))
   }
 }
+
+extension CursesTerminal {
+  /// Writes bytes that show nothing, such as a text for the terminal's clipboard, as they are.
+  package func tell(_ bytes: [UInt8]) {
+    if isOpen, requested.isLikeXterm { send(bytes) }
+  }
+}
