@@ -41,8 +41,9 @@ static void close_files(void) {
   output_file = input_file = NULL;
 }
 
+int cnc_is_started(void) { return screen != NULL; }
+
 enum cnc_outcome cnc_start(const char *type, int output, int rows, int columns) {
-  if (screen != NULL) return CNC_TAKEN;
   enum cnc_outcome outcome = cnc_probe(type, output);
   if (outcome != CNC_STARTED) return outcome;
   output_file = fdopen(dup(output), "w");

@@ -40,6 +40,7 @@ package final class CursesTerminal: Terminal {
     let requested = TerminalType(name: environment("TERM") ?? "")
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     guard !["", "dumb"].contains(requested.name) else { throw .cannotPaint(requested.name) }
+    guard cnc_is_started() == 0 else { throw .taken }
     guard let pipe = WakePipe() else { throw .noFile }
     self.input = input
     self.output = output

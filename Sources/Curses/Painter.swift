@@ -39,7 +39,6 @@ struct Painter: ~Copyable {
       switch cnc_start(name, file, Int32(size.rows), Int32(size.columns)) {
       case CNC_STARTED: return name
       case CNC_CANNOT_PAINT: throw .cannotPaint(name)
-      case CNC_TAKEN: throw .taken
       default: continue
       }
     }

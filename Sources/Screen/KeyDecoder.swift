@@ -10,15 +10,15 @@ package struct KeyDecoder: Sendable {
   var state = State.ground
   /// The bytes of what has begun and is not complete, from its Esc on.
   var held: [UInt8] = []
-  var paste = PasteBuffer()
+  var paste: PasteBuffer
 
   /// How many sequences were dropped as unknown.
   package internal(set) var unknownSequences = 0
   /// The last eight sequences dropped as unknown, the latest last, written as in `^[[57363u`.
   package internal(set) var lastUnknown: [String] = []
 
-  /// Makes a decoder that holds nothing.
-  package init() {}
+  /// Makes a decoder that holds nothing; more than so many bytes of one paste are dropped.
+  package init(pasteLimit: Int = 16 << 20) { paste = PasteBuffer(limit: pasteLimit) }
 
   /// Whether half a sequence, half a character or an unfinished paste is held.
   package var isPending: Bool { state != .ground }

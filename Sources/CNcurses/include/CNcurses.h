@@ -20,7 +20,6 @@ enum cnc_outcome {
   CNC_STARTED = 0,
   CNC_UNKNOWN = 1,
   CNC_CANNOT_PAINT = 2,
-  CNC_TAKEN = 3,
 };
 
 // MARK: Painting (screen.c)
@@ -40,6 +39,9 @@ enum cnc_outcome cnc_probe(const char *type, int output);
 // Writes what puts the started terminal's screen, cursor and attributes back, and returns its
 // length; 0 if it does not fit (terminfo.c).
 size_t cnc_leave_sequence(char *bytes, size_t room);
+
+// Whether ncurses is started and not ended.
+int cnc_is_started(void);
 
 // Starts ncurses for a terminal type with its output going to a file.
 enum cnc_outcome cnc_start(const char *type, int output, int rows, int columns);
