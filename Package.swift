@@ -67,7 +67,9 @@ let package = Package(
         .product(name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "FormsTests", dependencies: ["Forms", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "FormsTests", dependencies: ["Forms", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "Forms", "TestSupport"], swiftSettings: strict),
