@@ -1,0 +1,42 @@
+/// What deleting a record means, asked before it is done.
+package enum Deletion: Sendable, Equatable {
+  /// It can be deleted; the sentences say what goes with it.
+  case allowed(name: String, consequences: [String])
+  /// It is still used, by these.
+  case used(name: String, by: [Use])
+  /// It can never be deleted, with the reason.
+  case never(name: String, reason: String)
+
+  /// A place that uses the record.
+  package struct Use: Sendable, Hashable {
+    /// The record that uses it.
+    package let subject: Subject
+    /// The place in words, such as `Level 1: Document groups`.
+    package let place: String
+    /// The field of that record.
+    package let field: String
+
+    /// Names a place that uses the record.
+    package init(subject: Subject, place: String, field: String) {
+      self.subject = subject
+      self.place = place
+      self.field = field
+    }
+  }
+}
+
+/// What came of a delete.
+package enum DeleteResult: Sendable {
+  /// It is gone; the closure brings it back as it was, or says why it cannot.
+  case deleted(name: String, restore: @Sendable () -> RestoreResult)
+  /// It is refused for this reason.
+  case refused(String)
+}
+
+/// What came of putting a deleted record back.
+package enum RestoreResult: Sendable, Equatable {
+  /// It is there again, under this key.
+  case restored(key: String)
+  /// It is refused for this reason.
+  case refused(String)
+}

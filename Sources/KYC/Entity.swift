@@ -1,0 +1,33 @@
+/// A record of the configuration: a row of one table.
+package protocol Entity: Sendable, Codable, Hashable {
+  /// The kind of record it is.
+  static var kind: EntityKind { get }
+  /// The row's number; nil until it is stored.
+  var id: Int64? { get set }
+  /// How often the row was stored; a save over an older version is refused.
+  var version: Int { get set }
+  /// What it is called in messages and in references, given the default language's code.
+  func name(in language: String) -> String
+}
+
+/// The kinds of record, by the identifier of their section.
+package enum EntityKind: String, Sendable, CaseIterable {
+  case externalConnections, documentGroups, documentTypes, levels, clientRights, clientTests
+  case clientTestQuestions, clientTestAnswers, languages, backOffice
+
+  /// One record of this kind, in lower case.
+  package var noun: String {
+    switch self {
+    case .externalConnections: "connection"
+    case .documentGroups: "document group"
+    case .documentTypes: "document type"
+    case .levels: "level"
+    case .clientRights: "client right"
+    case .clientTests: "client test"
+    case .clientTestQuestions: "question"
+    case .clientTestAnswers: "answer"
+    case .languages: "language"
+    case .backOffice: "Back Office"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Forms
+
+extension Field where Around == any Surroundings {
+  /// One record of another kind, written as its name.
+  ///
+  /// `refusal` says why a record cannot be taken; it stays listed with the reason.
+  static func reference(
+    _ id: String, _ label: String, _ path: Path<Record, Int64?>, to kind: EntityKind,
+    help: String, marks: String = "disabled", offersNone: Bool = false,
+    refusal: @escaping @Sendable (Reference, Record) -> String? = { _, _ in nil }
+  ) -> Self {
+    Field(
+      id: id, label: label, control: .reference(section: kind.rawValue), isLocalizable: false,
+      help: help,
+      read: { record, _, around in
+        try record[keyPath: path].flatMap { try around.reference(kind, id: $0)?.name } ?? ""
+      },
+      write: { record, _, text, around in
+        guard !text.isEmpty else { return record[keyPath: path] = nil }
+        guard let found = try around.reference(kind, named: text) else {
+          throw Refusal(.noSuch(noun: kind.noun, name: text))
+        }
+        record[keyPath: path] = found.id
+        if let reason = refusal(found, record) {
+          throw Refusal(.cannotTake(name: text, reason: reason))
+        }
+      }, tidy: Texts.trimmed
+    ).choosing { record, filter, around in
+      let none = offersNone && filter.isEmpty ? [Choice("", note: "None")] : []
+      return try listed(kind, filter, around, marks, none, refusal: { refusal($0, record) })
+    }
+  }
+
+  /// Several records of another kind, written as their names, one a line.
+  static func references(
+    _ id: String, _ label: String, _ path: Path<Record, [Int64]>, to kind: EntityKind,
+    help: String, marks: String = "disabled",
+    isListed: @escaping @Sendable (Reference, Record) -> Bool = { _, _ in true }
+  ) -> Self {
+    Field(
+      id: id, label: label, control: .references(section: kind.rawValue), isLocalizable: false,
+      help: help,
+      read: { record, _, around in
+        try record[keyPath: path].compactMap { try around.reference(kind, id: $0)?.name }
+          .joined(separator: "\n")
+      },
+      write: { record, _, text, around in
+        record[keyPath: path] = try text.split(separator: "\n").map { name in
+          guard let found = try around.reference(kind, named: String(name)) else {
+            throw Refusal(.noSuch(noun: kind.noun, name: String(name)))
+          }
+          return found.id
+        }
+      }, tidy: { $0 }
+    ).choosing { record, filter, around in
+      try listed(kind, filter, around, marks, [], isListed: { isListed($0, record) })
+    }
+  }
+}
+
+private func listed(
+  _ kind: EntityKind, _ filter: String, _ around: any Surroundings, _ marks: String,
+  _ none: [Choice], isListed: (Reference) -> Bool = { _ in true },
+  refusal: (Reference) -> String? = { _ in nil }
+) throws -> Choices {
+  let found = try around.references(kind, filter: filter)
+  let taken = found.rows.filter(isListed)
+  let hidden = found.rows.count - taken.count
+  let rows = taken.map { reference in
+    let parts = [reference.caption == reference.name ? "" : reference.caption]
+      + (reference.isOffered ? [] : [marks])
+    let note = parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    return Choice(reference.name, note: note, refusal: refusal(reference))
+  }
+  return Choices(
+    rows: none + rows, matching: found.matching - hidden, total: found.total - hidden)
+}

@@ -1,0 +1,68 @@
+import Forms
+
+/// What can be wrong with a configuration beyond a single text, as a value; ``fact`` turns it into words.
+enum Flaw {
+  case nearMiss(name: String)
+  case notOneType(names: [String])
+  case groupFull(group: String, has: String)
+  case indexTaken(Int)
+  case indexOfDefault
+  case groupsMissing(wizard: String)
+  case testHidden(String)
+  case cycle(path: [String])
+  case wizardUnknown(String)
+  case sameAs(label: String)
+  case shouldDiffer(label: String)
+  case captionsMissing(language: String, places: [String])
+  case codeMalformed
+  case emptyTranslation
+
+  /// The flaw as a fact of a problem.
+  var fact: Fact { .stated(id: id, sentence: sentence) }
+
+  private var id: String {
+    switch self {
+    case .nearMiss: "near-miss"
+    case .notOneType: "not-one-type"
+    case .groupFull: "group-full"
+    case .indexTaken: "index-taken"
+    case .indexOfDefault: "index-of-default"
+    case .groupsMissing: "groups-missing"
+    case .testHidden: "test-hidden"
+    case .cycle: "cycle"
+    case .wizardUnknown: "wizard-unknown"
+    case .sameAs: "same-as"
+    case .shouldDiffer: "should-differ"
+    case .captionsMissing: "captions-missing"
+    case .codeMalformed: "code-malformed"
+    case .emptyTranslation: "empty-translation"
+    }
+  }
+
+  private var sentence: String {
+    switch self {
+    case .nearMiss(let name): "Did you mean \(name)? The provider knows the document by that name"
+    case .notOneType(let names):
+      "Must stay All: the group has \(names.count) document types (\(names.joined(separator: ", ")))"
+    case .groupFull(let group, let has):
+      "\(group) is of Type One and already has \(has); choose another group"
+    case .indexTaken(let index): "Another level has Index \(index); choose another number"
+    case .indexOfDefault: "0 belongs to the default level; must be from 1 to 9999"
+    case .groupsMissing(let wizard): "\(wizard) needs at least one document group"
+    case .testHidden(let name): "\(name) has Visible No; clients are not asked it"
+    case .cycle(let path): "Goes in a circle: \(path.joined(separator: " › ")); choose another or none"
+    case .wizardUnknown(let name): "\(name) is not a wizard of the Back Office; choose one from the list"
+    case .sameAs(let label): "Must differ from \(label)"
+    case .shouldDiffer(let label): "Is the same as \(label); usually it is a value of its own"
+    case .captionsMissing(let language, let places):
+      "Cannot be the default yet: no \(language) caption in \(Self.listed(places))"
+    case .codeMalformed: "Must be a BCP 47 code such as en, de or pt-BR"
+    case .emptyTranslation: "Is empty in this language; clients see the default language's text"
+    }
+  }
+
+  private static func listed(_ places: [String]) -> String {
+    let shown = places.prefix(3).joined(separator: ", ")
+    return places.count > 3 ? "\(shown) and \(places.count - 3) more" : shown
+  }
+}
