@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(
       name: "FormsTests", dependencies: ["Forms", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "Forms", "TestSupport"], swiftSettings: strict),
     .testTarget(
