@@ -89,7 +89,7 @@ let package = Package(
       name: "CursesTests", dependencies: ["Curses", "Screen", "CNcurses", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["kyc-setup", "Store", "TestSupport"],
+      name: "EndToEndTests", dependencies: ["kyc-setup", "Store", "Screen", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

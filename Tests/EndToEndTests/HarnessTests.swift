@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 import TestSupport
 import Testing
 
@@ -46,9 +47,9 @@ import Testing
 
   @Test func resizes() async throws {
     let script = "trap 'stty size' WINCH; stty size; tail -f /dev/null & while :; do wait; done"
-    try await Pane.open(["bash", "-c", script], size: Size(132, 43)) { pane in
+    try await Pane.open(["bash", "-c", script], size: Size(rows: 43, columns: 132)) { pane in
       try await pane.expect("43 132")
-      try await pane.resize(Size(20, 5))
+      try await pane.resize(Size(rows: 5, columns: 20))
       try await pane.expect("5 20")
       #expect(try await pane.snapshot().lines.count == 5)
     }
@@ -109,7 +110,9 @@ import Testing
 
   @Test func surroundingsAreFixed() async throws {
     let changes = ["NO_COLOR": "1", "USER": nil]
-    try await Pane.open(["env"], size: Size(900), term: "vt100", environment: changes) { pane in
+    try await Pane.open(
+      ["env"], size: Size(rows: 24, columns: 900), term: "vt100", environment: changes
+    ) { pane in
       try await pane.exitStatus()
       let lines = Set(try await pane.snapshot().lines.filter { !$0.isEmpty })
       let path = try #require(lines.first { $0.hasPrefix("PATH=") })

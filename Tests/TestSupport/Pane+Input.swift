@@ -1,3 +1,5 @@
+package import Screen
+
 extension Pane {
   /// A word that names no key.
   package struct NoSuchKey: Error {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+package import Screen
 
 /// A program in a terminal of its own, driven as a person at a keyboard drives it.
 package struct Pane: Sendable {
@@ -19,7 +20,7 @@ package struct Pane: Sendable {
   /// - `separatesErrors`: keeps standard error off the screen, for `errors()`.
   @discardableResult
   nonisolated(nonsending) package static func open<R>(
-    _ command: [String], size: Size = Size(), term: String = "xterm-256color",
+    _ command: [String], size: Size = Size(rows: 24, columns: 80), term: String = "xterm-256color",
     environment: [String: String?] = [:], separatesErrors: Bool = false,
     _ body: nonisolated(nonsending) (Pane) async throws -> R
   ) async throws -> R {
@@ -42,7 +43,7 @@ package struct Pane: Sendable {
 
   /// Runs a program in a terminal until `stop`; `open` is to be preferred, since it cannot forget.
   package static func start(
-    _ command: [String], size: Size = Size(), term: String = "xterm-256color",
+    _ command: [String], size: Size = Size(rows: 24, columns: 80), term: String = "xterm-256color",
     environment: [String: String?] = [:], separatesErrors: Bool = false
   ) async throws -> Pane {
     let folder = try TemporaryFolder()

@@ -18,11 +18,12 @@ package struct Snapshot: Sendable, Equatable {
     lines[..<((lines.lastIndex { !$0.isEmpty } ?? -1) + 1)].joined(separator: "\n")
   }
 
-  /// The screen in a box, with the cursor's place and the exit status: for a person to read.
+  /// The screen in a frame, with the cursor's place and the exit status: for a person to read.
   package var picture: String {
     let ended = exitStatus.map { ", ended with \($0)" } ?? ""
     let head = "cursor at row \(cursor.row), column \(cursor.column)\(ended)"
-    return (["┌─ " + head] + lines.map { "│" + $0 } + ["└─"]).joined(separator: "\n")
+    let shown = text.split(separator: "\n", omittingEmptySubsequences: false).map { "│" + $0 }
+    return (["┌─ " + head] + shown + ["└─ \(lines.count) rows"]).joined(separator: "\n")
   }
 
   /// Whether two show the same.

@@ -1,3 +1,5 @@
+import Screen
+
 /// A tmux server of its own: own socket, no configuration, nothing of the tester's surroundings.
 struct Tmux: Sendable {
   /// tmux refused what it was told.
