@@ -68,8 +68,11 @@ let package = Package(
         .product(name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "FormsTests", dependencies: ["Forms", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "FormsTests", dependencies: ["Forms", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "Forms", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -86,7 +89,7 @@ let package = Package(
       name: "CursesTests", dependencies: ["Curses", "Screen", "CNcurses", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["kyc-setup", "Store", "TestSupport"],
+      name: "EndToEndTests", dependencies: ["kyc-setup", "Store", "Screen", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
