@@ -27,7 +27,8 @@ let package = Package(
     .target(name: "Forms", swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(
-      name: "CResources", path: "Resources", exclude: ["providers", "help", "languages.json"],
+      name: "CResources", path: "Resources",
+      exclude: ["providers", "help", "languages.json", "wizards.json"],
       publicHeadersPath: "include", cSettings: [.unsafeFlags(["-std=c23"])]),
 
     // The outside world, one thin home each.

@@ -1,0 +1,69 @@
+#include "CResources.h"
+
+static const unsigned char helpAbout[] = {
+#embed "help/about.md"
+};
+static const unsigned char helpBackOffice[] = {
+#embed "help/back-office.md"
+};
+static const unsigned char helpClientRights[] = {
+#embed "help/client-rights.md"
+};
+static const unsigned char helpClientTests[] = {
+#embed "help/client-tests.md"
+};
+static const unsigned char helpDocumentGroups[] = {
+#embed "help/document-groups.md"
+};
+static const unsigned char helpDocumentTypes[] = {
+#embed "help/document-types.md"
+};
+static const unsigned char helpExternalConnections[] = {
+#embed "help/external-connections.md"
+};
+static const unsigned char helpLevels[] = {
+#embed "help/levels.md"
+};
+static const unsigned char helpLocalization[] = {
+#embed "help/localization.md"
+};
+static const unsigned char languages[] = {
+#embed "languages.json"
+};
+static const unsigned char providersIdenfyConnection[] = {
+#embed "providers/IdenfyConnection.json"
+};
+static const unsigned char providersShuftiPro[] = {
+#embed "providers/ShuftiPro.json"
+};
+static const unsigned char providersSumSubstance[] = {
+#embed "providers/SumSubstance.json"
+};
+static const unsigned char wizards[] = {
+#embed "wizards.json"
+};
+
+#define RESOURCE(name, bytes) {name, bytes, sizeof bytes}
+
+static const KycResource resources[] = {
+    RESOURCE("help/about.md", helpAbout),
+    RESOURCE("help/back-office.md", helpBackOffice),
+    RESOURCE("help/client-rights.md", helpClientRights),
+    RESOURCE("help/client-tests.md", helpClientTests),
+    RESOURCE("help/document-groups.md", helpDocumentGroups),
+    RESOURCE("help/document-types.md", helpDocumentTypes),
+    RESOURCE("help/external-connections.md", helpExternalConnections),
+    RESOURCE("help/levels.md", helpLevels),
+    RESOURCE("help/localization.md", helpLocalization),
+    RESOURCE("languages.json", languages),
+    RESOURCE("providers/IdenfyConnection.json", providersIdenfyConnection),
+    RESOURCE("providers/ShuftiPro.json", providersShuftiPro),
+    RESOURCE("providers/SumSubstance.json", providersSumSubstance),
+    RESOURCE("wizards.json", wizards),
+};
+
+static const size_t count = sizeof resources / sizeof resources[0];
+
+size_t kycResourceCount(void) { return count; }
+
+KycResource kycResourceAt(size_t index) { return resources[index < count ? index : 0]; }
