@@ -62,8 +62,8 @@ package struct Provider: Sendable, Decodable {
     package let caption: String
     /// Whether it is one of the usual ones.
     package let usual: Bool
-    /// How many files a client needs for it.
-    package let maxFiles: Int
+    /// How many files a client needs for it; nil where that is not known.
+    package let maxFiles: Int?
     /// Names that are meant for it and are wrong.
     package let nearMisses: [String]
   }
