@@ -61,7 +61,9 @@ package struct Folded: Sendable, Hashable {
     let prefix = "LATIN SMALL LETTER "
     guard let name = scalar.properties.name, name.hasPrefix(prefix) else { return nil }
     let rest = name.dropFirst(prefix.count)
-    guard rest.dropFirst().hasPrefix(" WITH "), let letter = rest.unicodeScalars.first else { return nil }
+    guard rest.dropFirst().hasPrefix(" WITH "), let letter = rest.unicodeScalars.first else {
+      return nil
+    }
     return Unicode.Scalar(letter.value | 0x20)
   }
 

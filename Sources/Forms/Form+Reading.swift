@@ -51,7 +51,9 @@ extension Form {
       for check in field.checks { found[field.id, default: []] += try check(filled, around) }
     }
     for check in checks {
-      for problem in try check(filled, around) { found[problem.slot.field, default: []].append(problem) }
+      for problem in try check(filled, around) {
+        found[problem.slot.field, default: []].append(problem)
+      }
     }
     reading.problems = fields.flatMap { field in
       reading.standings[field.id]?.isRelevant == true ? found[field.id] ?? [] : []

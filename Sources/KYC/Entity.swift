@@ -36,7 +36,8 @@ package enum EntityKind: String, Sendable, CaseIterable {
     switch self {
     case .externalConnections, .clientRights, .languages: true
     case .documentGroups, .documentTypes, .levels, .clientTests, .clientTestQuestions,
-      .clientTestAnswers, .backOffice: false
+      .clientTestAnswers, .backOffice:
+      false
     }
   }
 }

@@ -77,7 +77,8 @@ private func listed(
   let taken = found.rows.filter(isListed)
   let hidden = found.rows.count - taken.count
   let rows = taken.map { reference in
-    let parts = [reference.caption == reference.name ? "" : reference.caption]
+    let parts =
+      [reference.caption == reference.name ? "" : reference.caption]
       + (reference.isOffered ? [] : [marks])
     let note = parts.filter { !$0.isEmpty }.joined(separator: ", ")
     return Choice(reference.name, note: note, refusal: refusal(reference))

@@ -52,8 +52,10 @@ enum Flaw {
     case .indexOfDefault: "0 belongs to the default level; must be from 1 to 9999"
     case .groupsMissing(let wizard): "\(wizard) needs at least one document group"
     case .testHidden(let name): "\(name) has Visible No; clients are not asked it"
-    case .cycle(let path): "Goes in a circle: \(path.joined(separator: " › ")); choose another or none"
-    case .wizardUnknown(let name): "\(name) is not a wizard of the Back Office; choose one from the list"
+    case .cycle(let path):
+      "Goes in a circle: \(path.joined(separator: " › ")); choose another or none"
+    case .wizardUnknown(let name):
+      "\(name) is not a wizard of the Back Office; choose one from the list"
     case .sameAs(let label): "Must differ from \(label)"
     case .shouldDiffer(let label): "Is the same as \(label); usually it is a value of its own"
     case .captionsMissing(let language, let places):

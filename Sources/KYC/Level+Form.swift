@@ -27,7 +27,8 @@ extension Level {
       Field(
         "mobileDescription", "Mobile Description", localized: \.mobileDescription,
         .longText(20_000, .json),
-        help: "Shown in the mobile app. Plain text or JSON; what keys the app reads is not documented",
+        help:
+          "Shown in the mobile app. Plain text or JSON; what keys the app reads is not documented",
         fallback: defaultLanguage
       ).checkedAsMarkup(),
       Field(
@@ -51,7 +52,8 @@ extension Level {
       ).needed(groupsNeed),
       .references(
         "clientTests", "Client tests", \.clientTestIds, to: .clientTests,
-        help: "Tests that clients pass before they can submit documents. Only visible ones are listed",
+        help:
+          "Tests that clients pass before they can submit documents. Only visible ones are listed",
         marks: "hidden since",
         isListed: { test, level in test.isOffered || level.clientTestIds.contains(test.id) }
       ).inspected(hiddenTests),

@@ -44,7 +44,9 @@ extension Provider.Setting {
       read: { _, _, _ in "" },
       write: { connection, _, text, _ in
         _ = try Kind.text(1000).parse(text)
-        if forbidden.contains("blank"), text.contains(where: \.isWhitespace) { throw Refusal(.blanks) }
+        if forbidden.contains("blank"), text.contains(where: \.isWhitespace) {
+          throw Refusal(.blanks)
+        }
         if forbidden.contains("colon"), text.contains(":") { throw Refusal(.forbidden(":")) }
         connection.keep(text.isEmpty ? nil : .typed(text), as: id)
       }, tidy: Texts.trimmed
@@ -54,7 +56,8 @@ extension Provider.Setting {
     }
     for other in provider.settings where rules.differsFrom.contains(other.id) {
       field = field.checked { connection, around in
-        try connection.haveSameSecret(id, other.id, around) ? Flaw.sameAs(label: other.label).fact : nil
+        try connection.haveSameSecret(id, other.id, around)
+          ? Flaw.sameAs(label: other.label).fact : nil
       }
     }
     for other in provider.settings where rules.warnIfEquals.contains(other.id) {

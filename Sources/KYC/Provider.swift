@@ -69,7 +69,8 @@ package struct Provider: Sendable, Decodable {
   }
 
   /// The providers in the order of the Back Office's dropdown.
-  package static let all: [Provider] = ["IdenfyConnection", "SumSubstance", "ShuftiPro"].compactMap {
+  package static let all: [Provider] = ["IdenfyConnection", "SumSubstance", "ShuftiPro"].compactMap
+  {
     Resource.json("providers/\($0).json")
   }
 
