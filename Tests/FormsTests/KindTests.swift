@@ -79,6 +79,12 @@ import Testing
     #expect(fact { try Kind<Int>.integer(1...99).parse(text) } == expected)
   }
 
+  @Test func anEmptyTextIsAValueOnlyWhereItMayBe() throws {
+    #expect(fact { try Kind<String>.word(["a"]).parse("") } == .notAmong(["a"]))
+    #expect(try Kind<String>.word(["a"]).orEmpty.parse("") == "")
+    #expect(fact { try Kind<String>.word(["a"]).orEmpty.parse("b") } == .notAmong(["a"]))
+  }
+
   @Test(arguments: ["yes", "Y", "1", "true", "", "Maybe"])
   func yesNoIsSpeltAsInTheDropdown(_ text: String) {
     #expect(fact { try Kind<Bool>.yesNo.parse(text) } == .notAmong(["Yes", "No"]))
