@@ -103,10 +103,12 @@ package struct Sheet: Sendable {
     refresh()
   }
 
-  /// Marks a saved secret as cleared, or takes the mark away.
+  /// Marks a saved secret as cleared, or takes the mark away; what was typed over it goes first.
   package mutating func toggleCleared(_ field: String) {
-    if answers.cleared.remove(field) == nil { answers.cleared.insert(field) }
-    answers.texts[Slot(field)] = nil
+    let isSaved = reading.standings[field]?.secret != nil
+    let wasMarked = answers.cleared.remove(field) != nil
+    let wasTyped = answers.texts.removeValue(forKey: Slot(field)) != nil
+    if isSaved, !wasMarked, !wasTyped { answers.cleared.insert(field) }
     refresh()
   }
 
