@@ -5,8 +5,7 @@ extension Migration {
     """
     CREATE TABLE clientTest (
       id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
-      caption TEXT NOT NULL
-        CHECK (CASE WHEN json_valid(caption) THEN json_type(caption) = 'object' ELSE 0 END),
+      caption TEXT NOT NULL CHECK (caption GLOB '{*}'),
       details TEXT NOT NULL DEFAULT '' CHECK (length(details) <= 160000),
       visible INTEGER NOT NULL DEFAULT 0 CHECK (visible IN (0, 1)),
       version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
@@ -62,8 +61,9 @@ extension Migration {
       INSERT INTO localizedText (field, text) VALUES
         ('caption', NEW.caption);
       SELECT RAISE(ABORT, 'clientTest: this caption is taken')
-        FROM clientTest, defaultLanguage
-        WHERE id <> NEW.id AND json_extract(caption, path) = json_extract(NEW.caption, path);
+        FROM json_each(NEW.caption) AS mine, clientTest, json_each(clientTest.caption) AS its
+        WHERE mine.key = (SELECT code FROM language WHERE "default" = 1) COLLATE BINARY
+          AND clientTest.id <> NEW.id AND its.key = mine.key AND its.value = mine.value;
       INSERT INTO listed VALUES ('clientTest', NEW.id);
     END;
 
@@ -78,8 +78,9 @@ extension Migration {
       INSERT INTO localizedText (field, text) VALUES
         ('caption', NEW.caption);
       SELECT RAISE(ABORT, 'clientTest: this caption is taken')
-        FROM clientTest, defaultLanguage
-        WHERE id <> NEW.id AND json_extract(caption, path) = json_extract(NEW.caption, path);
+        FROM json_each(NEW.caption) AS mine, clientTest, json_each(clientTest.caption) AS its
+        WHERE mine.key = (SELECT code FROM language WHERE "default" = 1) COLLATE BINARY
+          AND clientTest.id <> NEW.id AND its.key = mine.key AND its.value = mine.value;
       INSERT INTO listed VALUES ('clientTest', NEW.id);
       UPDATE clientTest
         SET version = version + 1, updatedAt = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')

@@ -11,12 +11,9 @@ extension Migration {
         CHECK (name = trim(name, char(32, 160, 8239, 12288)) AND instr(name, char(0)) = 0
           AND name NOT GLOB
             '*[' || char(1) || '-' || char(31) || char(127) || '-' || char(159) || ']*'),
-      caption TEXT NOT NULL
-        CHECK (CASE WHEN json_valid(caption) THEN json_type(caption) = 'object' ELSE 0 END),
+      caption TEXT NOT NULL CHECK (caption GLOB '{*}'),
       type TEXT NOT NULL DEFAULT 'One' CHECK (type IN ('One', 'All')),
-      description TEXT NOT NULL DEFAULT '{}'
-        CHECK (CASE
-          WHEN json_valid(description) THEN json_type(description) = 'object' ELSE 0 END),
+      description TEXT NOT NULL DEFAULT '{}' CHECK (description GLOB '{*}'),
       enabled INTEGER NOT NULL DEFAULT 1 CHECK (enabled IN (0, 1)),
       version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
       createdAt TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))

@@ -11,11 +11,8 @@ extension Migration {
         CHECK (name = trim(name, char(32, 160, 8239, 12288)) AND instr(name, char(0)) = 0
           AND name NOT GLOB
             '*[' || char(1) || '-' || char(31) || char(127) || '-' || char(159) || ']*'),
-      caption TEXT NOT NULL
-        CHECK (CASE WHEN json_valid(caption) THEN json_type(caption) = 'object' ELSE 0 END),
-      description TEXT NOT NULL DEFAULT '{}'
-        CHECK (CASE
-          WHEN json_valid(description) THEN json_type(description) = 'object' ELSE 0 END),
+      caption TEXT NOT NULL CHECK (caption GLOB '{*}'),
+      description TEXT NOT NULL DEFAULT '{}' CHECK (description GLOB '{*}'),
       documentGroupId INTEGER NOT NULL REFERENCES documentGroup (id) ON DELETE RESTRICT,
       maxFiles INTEGER NOT NULL DEFAULT 1 CHECK (maxFiles BETWEEN 1 AND 99),
       status TEXT NOT NULL DEFAULT 'Enabled' CHECK (status IN ('Enabled', 'Disabled')),

@@ -72,12 +72,12 @@ extension Migration {
     BEGIN
       UPDATE language SET "default" = 0 WHERE "default" = 1 AND id <> NEW.id;
       SELECT RAISE(ABORT, 'language: the default language is one that every caption has')
-        FROM localizedText WHERE field = 'caption'
-          AND trim(coalesce(json_extract(text, (SELECT path FROM defaultLanguage)), ''),
-            char(9, 10, 13, 32, 160, 8239, 12288)) = '';
+        FROM localizedText AS caption WHERE field = 'caption' AND NOT EXISTS (
+          SELECT 1 FROM json_each(caption.text) WHERE key = NEW.code COLLATE BINARY
+            AND trim(value, char(9, 10, 13, 32, 160, 8239, 12288)) <> '');
       SELECT RAISE(ABORT, 'language: two client tests have the same caption in it')
-        FROM clientTest GROUP BY json_extract(caption, (SELECT path FROM defaultLanguage))
-        HAVING count(*) > 1;
+        FROM clientTest, json_each(clientTest.caption)
+        WHERE key = NEW.code COLLATE BINARY GROUP BY value HAVING count(*) > 1;
       INSERT INTO listed SELECT DISTINCT tableName, rowId FROM localizedText;
     END;
 
@@ -86,12 +86,12 @@ extension Migration {
     BEGIN
       UPDATE language SET "default" = 0 WHERE "default" = 1 AND id <> NEW.id;
       SELECT RAISE(ABORT, 'language: the default language is one that every caption has')
-        FROM localizedText WHERE field = 'caption'
-          AND trim(coalesce(json_extract(text, (SELECT path FROM defaultLanguage)), ''),
-            char(9, 10, 13, 32, 160, 8239, 12288)) = '';
+        FROM localizedText AS caption WHERE field = 'caption' AND NOT EXISTS (
+          SELECT 1 FROM json_each(caption.text) WHERE key = NEW.code COLLATE BINARY
+            AND trim(value, char(9, 10, 13, 32, 160, 8239, 12288)) <> '');
       SELECT RAISE(ABORT, 'language: two client tests have the same caption in it')
-        FROM clientTest GROUP BY json_extract(caption, (SELECT path FROM defaultLanguage))
-        HAVING count(*) > 1;
+        FROM clientTest, json_each(clientTest.caption)
+        WHERE key = NEW.code COLLATE BINARY GROUP BY value HAVING count(*) > 1;
       INSERT INTO listed SELECT DISTINCT tableName, rowId FROM localizedText;
     END;
     """)

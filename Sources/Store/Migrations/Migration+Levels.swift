@@ -8,16 +8,9 @@ extension Migration {
       "index" INTEGER NOT NULL UNIQUE CHECK ("index" BETWEEN 0 AND 9999),
       wizard TEXT CHECK (wizard IN ('IdenfySDK', 'SnsWizardSDK', 'ShuftiProSDK', 'IDWiseSDK',
         'DocumentsWizard')),
-      caption TEXT NOT NULL
-        CHECK (CASE WHEN json_valid(caption) THEN json_type(caption) = 'object' ELSE 0 END),
-      desktopDescription TEXT NOT NULL DEFAULT '{}'
-        CHECK (CASE
-          WHEN json_valid(desktopDescription) THEN json_type(desktopDescription)
-            = 'object' ELSE 0 END),
-      mobileDescription TEXT NOT NULL DEFAULT '{}'
-        CHECK (CASE
-          WHEN json_valid(mobileDescription) THEN json_type(mobileDescription)
-            = 'object' ELSE 0 END),
+      caption TEXT NOT NULL CHECK (caption GLOB '{*}'),
+      desktopDescription TEXT NOT NULL DEFAULT '{}' CHECK (desktopDescription GLOB '{*}'),
+      mobileDescription TEXT NOT NULL DEFAULT '{}' CHECK (mobileDescription GLOB '{*}'),
       visible INTEGER NOT NULL DEFAULT 1 CHECK (visible IN (0, 1)),
       "default" INTEGER NOT NULL DEFAULT 0 CHECK ("default" = ("index" = 0)),
       clientRightId INTEGER NOT NULL REFERENCES clientRight (id) ON DELETE RESTRICT,

@@ -12,8 +12,7 @@ extension Migration {
       rowId INTEGER NOT NULL,
       action TEXT NOT NULL CHECK (action IN ('create', 'update', 'delete')),
       subject TEXT NOT NULL DEFAULT '',
-      changes TEXT NOT NULL DEFAULT '{}'
-        CHECK (CASE WHEN json_valid(changes) THEN json_type(changes) = 'object' ELSE 0 END)
+      changes TEXT NOT NULL DEFAULT '{}' CHECK (changes GLOB '{*}')
     ) STRICT;
 
     CREATE INDEX revision_row ON revision (tableName, rowId);
@@ -26,6 +25,7 @@ extension Migration {
 
     CREATE TRIGGER revision_begins AFTER INSERT ON revision
     BEGIN
+      SELECT count(*) FROM json_each(NEW.changes);
       INSERT INTO listed VALUES ('revision', NEW.id);
     END;
 

@@ -40,5 +40,5 @@ extension Schema {
     [
       .sharedRules, .backOffice, .languages, .clientRights, .clientTests, .documentGroups,
       .documentTypes, .levels, .externalConnections, .revisions, .beginnings,
-    ], digest: "")
+    ], digest: "41c2144a924c250138f75b05101fa7c91cf193bc2dd163199daa9ca43cca6029")
 }
