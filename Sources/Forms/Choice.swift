@@ -34,7 +34,8 @@ package struct Choices: Sendable, Equatable {
   /// Filters choices that are all at hand.
   package init(_ all: [Choice], filter: String) {
     let wanted = Folded(filter)
-    let hits = wanted.isEmpty ? all : all.filter { Folded($0.text + " " + $0.note).contains(wanted) }
+    let hits =
+      wanted.isEmpty ? all : all.filter { Folded($0.text + " " + $0.note).contains(wanted) }
     let exact = hits.filter { Folded($0.text) == wanted }
     let begun = hits.filter { Folded($0.text) != wanted && Folded($0.text).hasPrefix(wanted) }
     let rest = hits.filter { !Folded($0.text).hasPrefix(wanted) }

@@ -13,7 +13,8 @@ package struct Document: Sendable, Equatable {
 
   /// How a piece of text is meant; which colour or attribute that is, the screen decides.
   package enum Tone: Sendable, Equatable, CaseIterable {
-    case plain, heading, strong, emphasis, code, link, quote, added, removed, problem, warning, faint
+    case plain, heading, strong, emphasis, code, link, quote, added, removed, problem, warning,
+      faint
   }
 
   /// A run of text in one tone.

@@ -19,7 +19,7 @@ package struct Field<Record: Sendable, Around>: Sendable {
   package let help: String
   /// The text of the record's answer.
   package let read: Read
-  /// Takes a text into the record, or throws a ``Refusal``.
+  /// Takes a tidied text into the record, or throws a ``Refusal``; what it did before throwing is dropped.
   package let write: Write
   /// The text as it is kept once the field is left.
   package let tidy: @Sendable (String) -> String
@@ -28,7 +28,7 @@ package struct Field<Record: Sendable, Around>: Sendable {
   package var need: @Sendable (Record, Around) throws -> Need = { _, _ in .optional }
   /// Whether the question makes sense with the other answers.
   package var isRelevant: @Sendable (Record, Around) throws -> Bool = { _, _ in true }
-  /// Why it cannot be changed and what to do instead; nil where it can.
+  /// Why it cannot be changed and what to do instead, by the record as saved; nil where it can.
   package var lock: @Sendable (Record, Around) throws -> String? = { _, _ in nil }
   /// What does not hold for the answer, beyond what parsing finds.
   package var checks: [@Sendable (Record, Around) throws -> [Problem]] = []

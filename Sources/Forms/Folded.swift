@@ -30,7 +30,7 @@ package struct Folded: Sendable, Hashable {
     for byte in text.utf8 {
       switch byte {
       case 0x80...: return nil
-      case 0x20, 0x09, 0x0A, 0x2D, 0x5F: continue
+      case 0x20, 0x09...0x0D, 0x2D, 0x5F: continue
       case 0x41...0x5A: bytes.append(byte | 0x20)
       default: bytes.append(byte)
       }
@@ -46,17 +46,24 @@ package struct Folded: Sendable, Hashable {
     case "ß": return ["s", "s"]
     case "æ": return ["a", "e"]
     case "œ": return ["o", "e"]
-    case "ё": return ["е"]
-    case "й": return ["и"]
-    default: return [scalar.value < 0x80 ? scalar : base(of: scalar) ?? scalar]
+    default: return [scalar.value < 0x80 ? scalar : bases[scalar] ?? base(of: scalar) ?? scalar]
     }
   }
+
+  // The Greek and Cyrillic letters that have an accent, and the sigma at a word's end.
+  private static let bases: [Unicode.Scalar: Unicode.Scalar] = [
+    "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ϊ": "ι", "ΐ": "ι", "ό": "ο", "ύ": "υ", "ϋ": "υ",
+    "ΰ": "υ", "ώ": "ω", "ς": "σ", "ё": "е", "ѐ": "е", "й": "и", "ѝ": "и", "ї": "і", "ў": "у",
+    "ќ": "к", "ѓ": "г",
+  ]
 
   private static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
     let prefix = "LATIN SMALL LETTER "
     guard let name = scalar.properties.name, name.hasPrefix(prefix) else { return nil }
     let rest = name.dropFirst(prefix.count)
-    guard rest.dropFirst().hasPrefix(" WITH "), let letter = rest.unicodeScalars.first else { return nil }
+    guard rest.dropFirst().hasPrefix(" WITH "), let letter = rest.unicodeScalars.first else {
+      return nil
+    }
     return Unicode.Scalar(letter.value | 0x20)
   }
 

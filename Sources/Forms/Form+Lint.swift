@@ -4,7 +4,9 @@ extension Form {
     var faults: [String] = []
     var seen: Set<String> = []
     for field in fields {
-      if !seen.insert(field.id).inserted { faults.append("\(field.id): the identifier stands twice") }
+      if !seen.insert(field.id).inserted {
+        faults.append("\(field.id): the identifier stands twice")
+      }
       faults += field.lint().map { "\(field.id): \($0)" }
     }
     if fields.isEmpty { faults.append("\(noun): has no field") }
@@ -16,7 +18,9 @@ extension Field {
   /// What is wrong with the description of this field, a sentence each.
   package func lint() -> [String] {
     var faults: [String] = []
-    if id.first?.isLowercase != true || !id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) {
+    if id.first?.isLowercase != true
+      || !id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    {
       faults.append("the identifier is not lower camel case")
     }
     if label.isEmpty || label.count > 28 { faults.append("the label is empty or over 28 columns") }

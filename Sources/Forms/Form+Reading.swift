@@ -3,18 +3,24 @@ extension Form {
   package func filled(
     _ record: Record, with answers: Answers, languages: [String], around: Around
   ) throws -> (record: Record, problems: [Problem]) {
+    let saved = record
     var (record, problems) = (record, [Problem]())
     for field in fields {
-      guard try field.lock(record, around) == nil else { continue }
+      guard try field.lock(saved, around) == nil else { continue }
       if answers.cleared.contains(field.id) { try field.write(&record, nil, "", around) }
       for language in field.isLocalizable ? [nil] + languages : [nil] {
         let slot = Slot(field.id, language)
-        guard let text = answers.texts[slot] else { continue }
+        guard let text = answers.texts[slot].map(field.tidy) else { continue }
+        // A secret is cleared by its mark alone; emptied again, it stays as saved.
+        if field.control == .secret, text.isEmpty { continue }
+        // On a copy, so that a refused answer changes nothing.
+        var changed = record
         do {
-          try field.write(&record, language, field.tidy(text), around)
+          try field.write(&changed, language, text, around)
+          record = changed
         } catch let refusal as Refusal {
           // An empty answer that is required is told once, as missing.
-          let isMissing = field.tidy(text).isEmpty && language == nil
+          let isMissing = text.isEmpty && language == nil
           if try isMissing && field.need(record, around) == .required { continue }
           problems.append(Problem(slot, refusal.fact, at: refusal.position))
         }
@@ -34,7 +40,7 @@ extension Form {
       let texts = try texts(of: field, in: record, with: answers, languages, around)
       reading.texts.merge(texts) { $1 }
       let standing = try standing(
-        of: field, in: filled, text: texts[Slot(field.id)] ?? "", around)
+        of: field, in: filled, over: record, text: texts[Slot(field.id)] ?? "", around)
       reading.standings[field.id] = standing
       guard standing.isRelevant else { continue }
       if !standing.isAnswered, let fact = standing.need.fact {
@@ -45,7 +51,9 @@ extension Form {
       for check in field.checks { found[field.id, default: []] += try check(filled, around) }
     }
     for check in checks {
-      for problem in try check(filled, around) { found[problem.slot.field, default: []].append(problem) }
+      for problem in try check(filled, around) {
+        found[problem.slot.field, default: []].append(problem)
+      }
     }
     reading.problems = fields.flatMap { field in
       reading.standings[field.id]?.isRelevant == true ? found[field.id] ?? [] : []
@@ -58,21 +66,23 @@ extension Form {
     _ languages: [String], _ around: Around
   ) throws -> [Slot: String] {
     var texts: [Slot: String] = [:]
+    let isLocked = try field.lock(record, around) != nil
     for language in field.isLocalizable ? [nil] + languages : [nil] {
       let slot = Slot(field.id, language)
       let saved = field.control == .secret ? "" : try field.read(record, language, around)
-      texts[slot] = answers.texts[slot] ?? saved
+      texts[slot] = isLocked ? saved : answers.texts[slot] ?? saved
     }
     return texts
   }
 
   private func standing(
-    of field: Field<Record, Around>, in filled: Record, text: String, _ around: Around
+    of field: Field<Record, Around>, in filled: Record, over saved: Record, text: String,
+    _ around: Around
   ) throws -> Reading.Standing {
     var standing = Reading.Standing()
     standing.need = try field.need(filled, around)
     standing.isRelevant = try field.isRelevant(filled, around)
-    standing.lock = try field.lock(filled, around)
+    standing.lock = try field.lock(saved, around)
     standing.secret = try field.secret(filled, around)
     standing.isAnswered = !field.tidy(text).isEmpty || standing.secret != nil
     return standing

@@ -78,6 +78,15 @@ extension Kind where Value == String {
   }
 }
 
+extension Kind where Value == String {
+  /// The same kind, with the empty text as a value of its own.
+  package var orEmpty: Self {
+    Kind(
+      control: control, format: format,
+      parse: { text throws(Refusal) in text.isEmpty ? "" : try parse(text) }, tidy: tidy)
+  }
+}
+
 extension Kind where Value == Int {
   /// A whole number of a range, written in decimal digits.
   package static func integer(_ range: ClosedRange<Int>) -> Self {

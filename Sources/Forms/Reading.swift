@@ -12,6 +12,9 @@ package struct Reading: Sendable, Equatable {
     package var secret: SecretNote?
     /// Whether an answer is there, typed or saved.
     package var isAnswered = false
+
+    /// Nothing holds yet.
+    package init() {}
   }
 
   /// The text of every slot: what was typed, else what is saved; secrets only as typed.

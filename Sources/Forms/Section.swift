@@ -12,8 +12,8 @@ package struct Section: Sendable {
   package let plural: String
   /// The columns in their order.
   package let columns: [Column]
-  /// The help page behind it, in Markdown.
-  package let help: String
+  /// The help page behind it.
+  package let help: @Sendable () -> Document
   /// Whether it is one record that always exists, opened without a list.
   package let isSingle: Bool
   /// What can be done with its records.
@@ -98,7 +98,7 @@ package struct Section: Sendable {
   /// Makes a section.
   package init(
     id: String, title: String, menu: String, noun: String, plural: String, columns: [Column],
-    help: String, isSingle: Bool = false, doors: Doors
+    help: @escaping @Sendable () -> Document, isSingle: Bool = false, doors: Doors
   ) {
     self.id = id
     self.title = title

@@ -2,6 +2,8 @@
 package struct Sheet: Sendable {
   /// The record it is about.
   package let subject: Subject
+  /// One record of the kind in lower case, such as `document group`.
+  package let noun: String
   /// The screen's title, such as `Create document group`.
   package let title: String
   /// The record's name as saved, empty for a new one.
@@ -16,6 +18,8 @@ package struct Sheet: Sendable {
   package private(set) var reading: Reading
   /// The texts as saved.
   package let saved: [Slot: String]
+  /// The fields whose secret is saved.
+  package let savedSecrets: Set<String>
   /// What it does with answers.
   let workings: Workings
 
@@ -54,10 +58,11 @@ package struct Sheet: Sendable {
 
   /// Opens a sheet; throws where the record cannot be read.
   package init(
-    subject: Subject, title: String, name: String, questions: [Question], languages: [Tongue],
+    subject: Subject, noun: String, title: String, name: String, questions: [Question], languages: [Tongue],
     workings: Workings
   ) throws {
     self.subject = subject
+    self.noun = noun
     self.title = title
     self.name = name
     self.questions = questions
@@ -65,6 +70,7 @@ package struct Sheet: Sendable {
     self.workings = workings
     reading = try workings.read(Answers())
     saved = reading.texts
+    savedSecrets = Set(reading.standings.filter { $0.value.secret != nil }.keys)
   }
 
   /// The question of this identifier.
@@ -97,10 +103,12 @@ package struct Sheet: Sendable {
     refresh()
   }
 
-  /// Marks a saved secret as cleared, or takes the mark away.
+  /// Marks a saved secret as cleared, or takes the mark away; what was typed over it goes first.
   package mutating func toggleCleared(_ field: String) {
-    if answers.cleared.remove(field) == nil { answers.cleared.insert(field) }
-    answers.texts[Slot(field)] = nil
+    let isSaved = reading.standings[field]?.secret != nil
+    let wasMarked = answers.cleared.remove(field) != nil
+    let wasTyped = answers.texts.removeValue(forKey: Slot(field)) != nil
+    if isSaved, !wasMarked, !wasTyped { answers.cleared.insert(field) }
     refresh()
   }
 

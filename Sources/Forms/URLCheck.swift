@@ -4,12 +4,14 @@ package enum URLCheck {
   package static func check(_ text: String, pathAllowed: Bool) throws(Refusal) {
     if text.contains(where: \.isWhitespace) { throw Refusal(.blanks) }
     guard let authority = authority(of: text) else { throw Refusal(.url(.scheme)) }
-    if authority.rest.contains("#") { throw Refusal(.url(.fragment)) }
-    if authority.rest.contains("?") { throw Refusal(.url(.query)) }
-    if authority.host.contains("@") { throw Refusal(.url(.userInfo)) }
+    // By scalars, for with a combining mark behind it a sign is another character and still a sign.
+    let rest = authority.rest.unicodeScalars
+    if rest.contains("#") { throw Refusal(.url(.fragment)) }
+    if rest.contains("?") { throw Refusal(.url(.query)) }
+    if authority.host.unicodeScalars.contains("@") { throw Refusal(.url(.userInfo)) }
     try checkHost(authority.host)
     if !pathAllowed, !authority.rest.isEmpty, authority.rest != "/" { throw Refusal(.url(.path)) }
-    if authority.rest.contains("\\") || authority.rest.hasPrefix("//") {
+    if rest.contains("\\") || authority.rest.hasPrefix("//") {
       throw Refusal(.url(.malformed))
     }
   }
@@ -22,8 +24,8 @@ package enum URLCheck {
 
   private static func authority(of text: String) -> (host: String, rest: String)? {
     guard text.lowercased().hasPrefix("https://") else { return nil }
-    let afterScheme = text.dropFirst(8)
-    let end = afterScheme.firstIndex { "/?#\\".contains($0) } ?? afterScheme.endIndex
+    let afterScheme = text.unicodeScalars.dropFirst(8)
+    let end = afterScheme.firstIndex { "/?#\\".unicodeScalars.contains($0) } ?? afterScheme.endIndex
     return (String(afterScheme[..<end]), String(afterScheme[end...]))
   }
 

@@ -16,7 +16,7 @@ extension ClientRight {
       .reference(
         "parentRight", "Parent right", \.parentRightId, to: .clientRights,
         help: "The right that clients must hold first; none for the default one",
-        offersNone: true
+        offersNone: true, isListed: { other, right in other.id != right.id }
       ).checked(parentCycle),
       Field(
         "default", "Default", \.default, .yesNo,

@@ -37,7 +37,8 @@ extension ClientTestQuestion {
       ).required(),
       Field(
         "type", "Type", \.type, .choice,
-        help: "open: free text. close: correct answers. questionnaire: several choices. poll: one choice"
+        help:
+          "open: free text. close: correct answers. questionnaire: several choices. poll: one choice"
       ).required(),
       Field(
         "visible", "Visible", \.visible, .yesNo, help: "Yes: clients are asked it. No: it is kept"

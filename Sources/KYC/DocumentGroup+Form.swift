@@ -43,8 +43,8 @@ extension DocumentGroup {
     try DocumentNames(around).meant(by: group.name).map { Flaw.nearMiss(name: $0).fact }
   }
 
-  private static let names:
-    @Sendable (DocumentGroup, String, any Surroundings) throws -> Choices = { group, _, around in
+  private static let names: @Sendable (DocumentGroup, String, any Surroundings) throws -> Choices =
+    { group, _, around in
       try DocumentNames(around).suggestions(for: group.name)
     }
 }

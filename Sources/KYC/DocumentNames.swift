@@ -21,14 +21,15 @@ struct DocumentNames {
     let folded = Folded(name)
     guard folded.text.count > 3, !documents.contains(where: { $0.name == name }) else { return nil }
     let same = documents.first { document in
-      ([document.name] + document.nearMisses).contains { Folded($0) == folded }
+      ([document.name, document.caption] + document.nearMisses).contains { Folded($0) == folded }
     }
     return (same ?? documents.first { Self.isOneSlip(Folded($0.name).text, folded.text) })?.name
   }
 
   // One letter too many, missing or wrong.
   private static func isOneSlip(_ one: String, _ other: String) -> Bool {
-    let (long, short) = one.count >= other.count ? (Array(one), Array(other)) : (Array(other), Array(one))
+    let (long, short) =
+      one.count >= other.count ? (Array(one), Array(other)) : (Array(other), Array(one))
     guard long.count > 4, long.count - short.count <= 1 else { return false }
     let start = zip(long, short).prefix { $0 == $1 }.count
     return long.count == short.count

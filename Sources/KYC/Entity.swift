@@ -30,4 +30,14 @@ package enum EntityKind: String, Sendable, CaseIterable {
     case .backOffice: "Back Office"
     }
   }
+
+  /// Whether names that differ in letter case only are one name; providers tell documents apart by it.
+  package var ignoresCase: Bool {
+    switch self {
+    case .externalConnections, .clientRights, .languages: true
+    case .documentGroups, .documentTypes, .levels, .clientTests, .clientTestQuestions,
+      .clientTestAnswers, .backOffice:
+      false
+    }
+  }
 }

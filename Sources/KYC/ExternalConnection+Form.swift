@@ -6,7 +6,8 @@ extension ExternalConnection {
     noun: kind.noun, fields: [nameField, captionField, providerField])
 
   /// System > External connections > Edit: the second phase, with the settings of a provider.
-  package static func editForm(_ provider: Provider?) -> Form<ExternalConnection, any Surroundings> {
+  package static func editForm(_ provider: Provider?) -> Form<ExternalConnection, any Surroundings>
+  {
     Form(
       noun: kind.noun,
       fields: [nameField, captionField, providerField]

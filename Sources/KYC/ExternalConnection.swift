@@ -14,12 +14,25 @@ package struct ExternalConnection: Entity {
   package var texts: [String: String] = [:]
   /// The settings that are secret, by identifier; kept sealed in a table of their own.
   package var secrets: [String: Secret] = [:]
+  /// The secrets that a changed address has just emptied, by identifier; never stored.
+  package private(set) var emptied: Set<String> = []
 
   /// A new connection, not enabled.
   package init() {}
 
   /// Its name.
   package func name(in language: String) -> String { name }
+
+  /// Takes the value of a secret setting, or takes it away.
+  mutating func keep(_ secret: Secret?, as id: String) {
+    secrets[id] = secret
+    emptied.remove(id)
+  }
+
+  /// Takes away what is kept of these secret settings, for it belongs to another address.
+  mutating func empty(_ ids: [String]) {
+    for id in ids where secrets.removeValue(forKey: id) != nil { emptied.insert(id) }
+  }
 
   private enum CodingKeys: String, CodingKey {
     case id, version, name, caption, provider, enabled

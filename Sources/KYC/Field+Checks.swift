@@ -1,6 +1,6 @@
 import Forms
-internal import Markup
-internal import Synchronization
+import Markup
+import Synchronization
 
 extension Field where Around == any Surroundings {
   /// The same question; no other record of its kind may have the name.

@@ -3,10 +3,11 @@ import Forms
 extension Field where Around == any Surroundings {
   /// One record of another kind, written as its name.
   ///
-  /// `refusal` says why a record cannot be taken; it stays listed with the reason.
+  /// `isListed` leaves records out; `refusal` says why one cannot be taken, which stays listed with the reason.
   static func reference(
     _ id: String, _ label: String, _ path: Path<Record, Int64?>, to kind: EntityKind,
     help: String, marks: String = "disabled", offersNone: Bool = false,
+    isListed: @escaping @Sendable (Reference, Record) -> Bool = { _, _ in true },
     refusal: @escaping @Sendable (Reference, Record) -> String? = { _, _ in nil }
   ) -> Self {
     Field(
@@ -20,18 +21,20 @@ extension Field where Around == any Surroundings {
         guard let found = try around.reference(kind, named: text) else {
           throw Refusal(.noSuch(noun: kind.noun, name: text))
         }
-        record[keyPath: path] = found.id
         if let reason = refusal(found, record) {
           throw Refusal(.cannotTake(name: text, reason: reason))
         }
+        record[keyPath: path] = found.id
       }, tidy: Texts.trimmed
     ).choosing { record, filter, around in
       let none = offersNone && filter.isEmpty ? [Choice("", note: "None")] : []
-      return try listed(kind, filter, around, marks, none, refusal: { refusal($0, record) })
+      return try listed(
+        kind, filter, around, marks, none, isListed: { isListed($0, record) },
+        refusal: { refusal($0, record) })
     }
   }
 
-  /// Several records of another kind, written as their names, one a line.
+  /// Several records of another kind, written as their names, one a line; a name that stands twice counts once.
   static func references(
     _ id: String, _ label: String, _ path: Path<Record, [Int64]>, to kind: EntityKind,
     help: String, marks: String = "disabled",
@@ -45,17 +48,24 @@ extension Field where Around == any Surroundings {
           .joined(separator: "\n")
       },
       write: { record, _, text, around in
-        record[keyPath: path] = try text.split(separator: "\n").map { name in
-          guard let found = try around.reference(kind, named: String(name)) else {
-            throw Refusal(.noSuch(noun: kind.noun, name: String(name)))
+        var ids: [Int64] = []
+        for name in text.split(separator: "\n").map(String.init) {
+          guard let found = try around.reference(kind, named: name) else {
+            throw Refusal(.noSuch(noun: kind.noun, name: name))
           }
-          return found.id
+          if !ids.contains(found.id) { ids.append(found.id) }
         }
-      }, tidy: { $0 }
+        record[keyPath: path] = ids
+      }, tidy: tidyLines
     ).choosing { record, filter, around in
       try listed(kind, filter, around, marks, [], isListed: { isListed($0, record) })
     }
   }
+}
+
+private let tidyLines: @Sendable (String) -> String = { text in
+  Texts.unixLines(text).split(separator: "\n").map { Texts.trimmed(String($0)) }
+    .filter { !$0.isEmpty }.joined(separator: "\n")
 }
 
 private func listed(
@@ -67,7 +77,8 @@ private func listed(
   let taken = found.rows.filter(isListed)
   let hidden = found.rows.count - taken.count
   let rows = taken.map { reference in
-    let parts = [reference.caption == reference.name ? "" : reference.caption]
+    let parts =
+      [reference.caption == reference.name ? "" : reference.caption]
       + (reference.isOffered ? [] : [marks])
     let note = parts.filter { !$0.isEmpty }.joined(separator: ", ")
     return Choice(reference.name, note: note, refusal: refusal(reference))

@@ -14,6 +14,7 @@ enum Flaw {
   case sameAs(label: String)
   case shouldDiffer(label: String)
   case captionsMissing(language: String, places: [String])
+  case emptied(labels: [String])
   case codeMalformed
   case emptyTranslation
 
@@ -34,6 +35,7 @@ enum Flaw {
     case .sameAs: "same-as"
     case .shouldDiffer: "should-differ"
     case .captionsMissing: "captions-missing"
+    case .emptied: "emptied"
     case .codeMalformed: "code-malformed"
     case .emptyTranslation: "empty-translation"
     }
@@ -50,12 +52,16 @@ enum Flaw {
     case .indexOfDefault: "0 belongs to the default level; must be from 1 to 9999"
     case .groupsMissing(let wizard): "\(wizard) needs at least one document group"
     case .testHidden(let name): "\(name) has Visible No; clients are not asked it"
-    case .cycle(let path): "Goes in a circle: \(path.joined(separator: " › ")); choose another or none"
-    case .wizardUnknown(let name): "\(name) is not a wizard of the Back Office; choose one from the list"
+    case .cycle(let path):
+      "Goes in a circle: \(path.joined(separator: " › ")); choose another or none"
+    case .wizardUnknown(let name):
+      "\(name) is not a wizard of the Back Office; choose one from the list"
     case .sameAs(let label): "Must differ from \(label)"
     case .shouldDiffer(let label): "Is the same as \(label); usually it is a value of its own"
     case .captionsMissing(let language, let places):
       "Cannot be the default yet: no \(language) caption in \(Self.listed(places))"
+    case .emptied(let labels):
+      "Changed, so what was entered for the saved one is emptied: \(labels.joined(separator: ", ")). Enter it again"
     case .codeMalformed: "Must be a BCP 47 code such as en, de or pt-BR"
     case .emptyTranslation: "Is empty in this language; clients see the default language's text"
     }

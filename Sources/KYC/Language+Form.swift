@@ -26,7 +26,8 @@ extension Language {
     let parts = language.code.split(separator: "-", omittingEmptySubsequences: false)
     let isSound =
       parts.allSatisfy { part in
-        (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        (1...8).contains(part.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
       } && parts.first.map { (2...3).contains($0.count) && $0.allSatisfy(\.isLetter) } == true
     return isSound || language.code.isEmpty ? nil : Flaw.codeMalformed.fact
   }

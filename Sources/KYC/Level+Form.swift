@@ -6,9 +6,9 @@ extension Level {
     noun: kind.noun,
     fields: [
       Field(
-        "index", "Index", \.index, .integer(0...9999),
+        "index", "Index", \.index, .levelIndex,
         help: "1 for Level 1, 2 for Level 2 and so on. 0 belongs to the default level"
-      ).required().locked(keepsIndex).checked(indexAboveZero).unique(kind),
+      ).required().locked(keepsIndex).unique(kind),
       Field(
         "wizard", "Wizard", optional: \.wizard, .word(Wizard.all.map(\.value)),
         help: "What opens for clients. IdenfySDK: the iDenfy popup, where they submit the documents"
@@ -27,7 +27,8 @@ extension Level {
       Field(
         "mobileDescription", "Mobile Description", localized: \.mobileDescription,
         .longText(20_000, .json),
-        help: "Shown in the mobile app. Plain text or JSON; what keys the app reads is not documented",
+        help:
+          "Shown in the mobile app. Plain text or JSON; what keys the app reads is not documented",
         fallback: defaultLanguage
       ).checkedAsMarkup(),
       Field(
@@ -51,14 +52,15 @@ extension Level {
       ).needed(groupsNeed),
       .references(
         "clientTests", "Client tests", \.clientTestIds, to: .clientTests,
-        help: "Tests that clients pass before they can submit documents. Only visible ones are listed",
+        help:
+          "Tests that clients pass before they can submit documents. Only visible ones are listed",
         marks: "hidden since",
         isListed: { test, level in test.isOffered || level.clientTestIds.contains(test.id) }
       ).inspected(hiddenTests),
       .reference(
         "nextLevel", "Next level", \.nextLevelId, to: .levels,
         help: "The level that can follow. Where no level names one, Index is the order",
-        offersNone: true
+        offersNone: true, isListed: { other, level in other.id != level.id }
       ).checked(nextLevelCycle),
     ],
     consequence: { was, new, around in
@@ -68,10 +70,6 @@ extension Level {
 
   private static let keepsIndex: @Sendable (Level, any Surroundings) throws -> String? = {
     level, _ in level.isFirst ? "The default level keeps Index 0: create another level" : nil
-  }
-
-  private static let indexAboveZero: @Sendable (Level, any Surroundings) throws -> Fact? = {
-    level, _ in level.index == 0 && !level.isFirst ? Flaw.indexOfDefault.fact : nil
   }
 
   private static let groupsNeed: @Sendable (Level, any Surroundings) throws -> Need = { level, _ in
@@ -93,5 +91,21 @@ extension Level {
       let names = try path.map { try around.reference(.levels, id: $0)?.name ?? "this level" }
       return Flaw.cycle(path: names).fact
     }
+  }
+}
+
+extension Kind where Value == Int {
+  /// The Index of a level that clients climb to, from 1 to 9999.
+  fileprivate static var levelIndex: Self {
+    let number = integer(1...9999)
+    return Kind(
+      control: number.control, format: number.format,
+      parse: { text throws(Refusal) in
+        // Zero, and nothing else, is written in zeros alone.
+        if !text.isEmpty, text.utf8.allSatisfy({ $0 == 0x30 }) {
+          throw Refusal(Flaw.indexOfDefault.fact)
+        }
+        return try number.parse(text)
+      })
   }
 }

@@ -23,7 +23,7 @@ package struct Level: Entity {
   package init() {}
 
   /// Whether it is the default level, which always exists.
-  package var isFirst: Bool { index == 0 && id != nil }
+  package var isFirst: Bool { `default` && id != nil }
 
   /// Its Index.
   package func name(in language: String) -> String { String(index) }

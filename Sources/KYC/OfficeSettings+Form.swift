@@ -10,8 +10,9 @@ extension OfficeSettings {
         help: "Which Back Office this is; the header begins with it. For example Acme production"
       ).required(),
       Field(
-        "url", "URL", \.url, .httpsURL(pathAllowed: false),
-        help: "Where the Back Office is reached, for the providers' webhooks. Such as https://bo.example.com"
+        "url", "URL", \.url, .httpsURL(pathAllowed: false).orEmpty,
+        help:
+          "Where the Back Office is reached, for providers' webhooks. Such as https://bo.example.com"
       ),
     ])
 }

@@ -17,19 +17,23 @@ extension Provider.Setting {
     _ kind: Kind<String>, of provider: Provider
   ) -> Field<ExternalConnection, any Surroundings> {
     let (id, bound) = (self.id, provider.settings.filter { $0.rules.boundToOriginOf == self.id })
-    let field = Field<ExternalConnection, any Surroundings>(
+    var field = Field<ExternalConnection, any Surroundings>(
       id: id, label: label, control: kind.control, isLocalizable: false, help: help,
       read: { connection, _, _ in connection.texts[id] ?? "" },
       write: { connection, _, text, _ in
+        if !text.isEmpty { _ = try kind.parse(text) }
         let was = connection.texts[id] ?? ""
         connection.texts[id] = text.isEmpty ? nil : text
         // A credential belongs to the origin it was entered for.
-        if !was.isEmpty, !provider.isOneOrigin(was, text) {
-          for setting in bound { connection.secrets[setting.id] = nil }
-        }
-        if !text.isEmpty { _ = try kind.parse(text) }
+        if !was.isEmpty, !provider.isOneOrigin(was, text) { connection.empty(bound.map(\.id)) }
       }, tidy: kind.tidy
     ).needed(need)
+    if !bound.isEmpty {
+      field = field.warned { connection, _ in
+        let emptied = bound.filter { connection.emptied.contains($0.id) }.map(\.label)
+        return emptied.isEmpty ? nil : Flaw.emptied(labels: emptied).fact
+      }
+    }
     return suggestion.map { field.suggesting([Choice($0)]) } ?? field
   }
 
@@ -39,10 +43,12 @@ extension Provider.Setting {
       id: id, label: label, control: .secret, isLocalizable: false, help: help,
       read: { _, _, _ in "" },
       write: { connection, _, text, _ in
-        connection.secrets[id] = text.isEmpty ? nil : .typed(text)
         _ = try Kind.text(1000).parse(text)
-        if forbidden.contains("blank"), text.contains(where: \.isWhitespace) { throw Refusal(.blanks) }
+        if forbidden.contains("blank"), text.contains(where: \.isWhitespace) {
+          throw Refusal(.blanks)
+        }
         if forbidden.contains("colon"), text.contains(":") { throw Refusal(.forbidden(":")) }
+        connection.keep(text.isEmpty ? nil : .typed(text), as: id)
       }, tidy: Texts.trimmed
     ).needed(need)
     field.secret = { connection, _ in
@@ -50,7 +56,8 @@ extension Provider.Setting {
     }
     for other in provider.settings where rules.differsFrom.contains(other.id) {
       field = field.checked { connection, around in
-        try connection.haveSameSecret(id, other.id, around) ? Flaw.sameAs(label: other.label).fact : nil
+        try connection.haveSameSecret(id, other.id, around)
+          ? Flaw.sameAs(label: other.label).fact : nil
       }
     }
     for other in provider.settings where rules.warnIfEquals.contains(other.id) {

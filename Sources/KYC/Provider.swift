@@ -62,14 +62,15 @@ package struct Provider: Sendable, Decodable {
     package let caption: String
     /// Whether it is one of the usual ones.
     package let usual: Bool
-    /// How many files a client needs for it.
-    package let maxFiles: Int
+    /// How many files a client needs for it; nil where that is not known.
+    package let maxFiles: Int?
     /// Names that are meant for it and are wrong.
     package let nearMisses: [String]
   }
 
   /// The providers in the order of the Back Office's dropdown.
-  package static let all: [Provider] = ["IdenfyConnection", "SumSubstance", "ShuftiPro"].compactMap {
+  package static let all: [Provider] = ["IdenfyConnection", "SumSubstance", "ShuftiPro"].compactMap
+  {
     Resource.json("providers/\($0).json")
   }
 

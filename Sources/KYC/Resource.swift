@@ -1,4 +1,4 @@
-internal import CResources
+import CResources
 package import Foundation
 
 /// A file that is part of the program.

@@ -6,11 +6,12 @@ package protocol Surroundings {
   var tongues: [Tongue] { get throws }
   /// The Back Office's own settings.
   var office: OfficeSettings { get throws }
-  /// The record of that name, whatever the letter case.
+  /// The record of that name, whatever the letter case where ``EntityKind/ignoresCase``.
   func reference(_ kind: EntityKind, named name: String) throws -> Reference?
   /// The record of that number.
   func reference(_ kind: EntityKind, id: Int64) throws -> Reference?
-  /// At most 200 records that a filter lets through, with how many it lets through and how many there are.
+  /// At most 200 records that a filter lets through, the one of that very name first, with how many it lets
+  /// through and how many there are.
   func references(_ kind: EntityKind, filter: String) throws
     -> (rows: [Reference], matching: Int, total: Int)
   /// The names of the document types of a group, in the order in which they were made.

@@ -26,7 +26,26 @@ extension Document {
   }
 
   private static func sourceLines(_ text: String, isPreformatted: Bool) -> [Line] {
-    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-      .map { Line($0.isEmpty ? [] : [Span(String($0))], isPreformatted: isPreformatted) }
+    text.rows.map { Line($0.isEmpty ? [] : [Span(String($0))], isPreformatted: isPreformatted) }
+  }
+}
+
+extension String {
+  /// Its lines, ended by LF, CR LF or CR; compared as bytes, for characters compare slowly.
+  var rows: [Substring] {
+    var rows: [Substring] = []
+    var start = startIndex
+    var index = startIndex
+    while index < endIndex {
+      let byte = utf8[index]
+      let next = utf8.index(after: index)
+      if byte == 0x0A || byte == 0x0D {
+        rows.append(self[start..<index])
+        let isPair = byte == 0x0D && next < endIndex && utf8[next] == 0x0A
+        start = isPair ? utf8.index(after: next) : next
+      }
+      index = Swift.max(next, start)
+    }
+    return rows + [self[start...]]
   }
 }

@@ -64,6 +64,6 @@ extension Fault {
 }
 
 extension Character {
-  // CR LF is one character; other Unicode line ends start no new line in the editor.
-  fileprivate var endsLine: Bool { self == "\n" || self == "\r\n" || self == "\r" }
+  // LF, CR LF (one character) or CR; other Unicode line ends start no new line in the editor.
+  fileprivate var endsLine: Bool { utf8.first == 0x0A || utf8.first == 0x0D }
 }

@@ -31,7 +31,7 @@ enum HTMLReference: Equatable {
     }
     for length in 2...6 where length <= name.count {
       let prefix = name.prefix(length)
-      guard let scalar = scalar(named: prefix), scalar.isOlderThanTheSemicolon else { continue }
+      guard olderNames.contains(String(decoding: prefix, as: UTF8.self)) else { continue }
       let written = String(decoding: bytes[start..<prefix.endIndex], as: UTF8.self)
       return .unended(written, end: prefix.endIndex)
     }
@@ -60,6 +60,12 @@ enum HTMLReference: Equatable {
     return .scalar(scalar, end: after)
   }
 
+  /// The names of ISO 8859-1, and of & < > ", which browsers decode without a semicolon too.
+  private static let olderNames = Set(
+    (UInt32(0x22)...0xFF).filter { $0 != 0x27 }.compactMap { value in
+      htmlEntityValueLookup(value)?.pointee.name.map { String(cString: $0) }
+    })
+
   /// The table is libxml2's, so that what is checked is what is rendered.
   private static func scalar(named name: ArraySlice<UInt8>) -> Unicode.Scalar? {
     let terminated = Array(name) + [0]
@@ -69,9 +75,6 @@ enum HTMLReference: Equatable {
 }
 
 extension Unicode.Scalar {
-  // Browsers decode the names of ISO 8859-1, and & < > ", without a semicolon too.
-  fileprivate var isOlderThanTheSemicolon: Bool { value <= 0xFF && self != "'" }
-
   // Browsers turn 0x80 to 0x9F into other characters, and the rest are none.
   fileprivate var mayBeReferred: Bool {
     switch value {

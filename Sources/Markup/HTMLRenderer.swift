@@ -69,8 +69,8 @@ extension HTMLRenderer {
     to address: String?, _ children: [HTMLNode], _ setting: Setting
   ) {
     render(children, setting.with(.link))
-    let bare = address.map { $0.filter { !$0.isWhitespace } } ?? ""
-    let text = children.map(\.text).joined().filter { !$0.isWhitespace }
+    let bare = address?.withoutBlanks ?? ""
+    let text = children.map(\.text).joined().withoutBlanks
     guard !bare.isEmpty, bare != text else { return }
     paragraph.appendBlank()
     paragraph.append("(\(bare))", .faint)
@@ -81,8 +81,7 @@ extension HTMLRenderer {
   }
 
   private mutating func appendPreformatted(_ text: String, _ setting: Setting) {
-    let rows = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    for (number, row) in rows.enumerated() {
+    for (number, row) in text.rows.enumerated() {
       if number > 0 { endLine(setting, keepsEmpty: !lines.isEmpty && !wantsGap) }
       paragraph.append(verbatim: String(row).replacing("\t", with: "    "), setting.tone)
     }
@@ -211,4 +210,10 @@ extension HTMLRenderer {
 
 extension HTMLNode {
   fileprivate var isListItem: Bool { if case .element("li", _, _) = self { true } else { false } }
+}
+
+extension String {
+  fileprivate var withoutBlanks: String {
+    String(decoding: utf8.filter { $0 > 0x20 }, as: UTF8.self)
+  }
 }

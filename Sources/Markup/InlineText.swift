@@ -11,18 +11,18 @@ struct InlineText {
   /// Adds text in which any blanks and line ends count as one blank, and as none at either end.
   mutating func append(_ text: String, _ tone: Document.Tone) {
     var run = ""
-    for scalar in text.unicodeScalars {
-      if scalar.isCollapsible {
-        appendBlank()
-        continue
+    var rest = text[...]
+    while !rest.isEmpty {
+      let blanks = rest.utf8.prefix(while: \.isCollapsible)
+      if !blanks.isEmpty { appendBlank() }
+      let word = rest.utf8[blanks.endIndex...].prefix { !$0.isCollapsible }
+      if !word.isEmpty {
+        if owesBlank { appendOwedBlank(to: &run) }
+        owesBlank = false
+        endsInBlank = false
+        run += rest[word.startIndex..<word.endIndex]
       }
-      if owesBlank {
-        // The blank goes to what stands before it, so that a link begins with its first letter.
-        if run.isEmpty { appendSpan(" ", spans.last?.tone ?? tone) } else { run += " " }
-      }
-      owesBlank = false
-      endsInBlank = false
-      run.unicodeScalars.append(scalar)
+      rest = rest[word.endIndex...]
     }
     appendSpan(run, tone)
   }
@@ -46,6 +46,15 @@ struct InlineText {
     return spans
   }
 
+  /// It goes to what stands before it, except to a link: links have no blank at either end.
+  private mutating func appendOwedBlank(to run: inout String) {
+    if run.isEmpty, let tone = spans.last?.tone, tone != .link {
+      appendSpan(" ", tone)
+    } else {
+      run += " "
+    }
+  }
+
   private mutating func appendSpan(_ text: String, _ tone: Document.Tone) {
     guard !text.isEmpty else { return }
     if let last = spans.last, last.tone == tone {
@@ -56,8 +65,6 @@ struct InlineText {
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isCollapsible: Bool {
-    self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\u{C}"
-  }
+extension UInt8 {
+  fileprivate var isCollapsible: Bool { isBlank || self == 0x0C }
 }

@@ -1,0 +1,14 @@
+#include "CLinux.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/vfs.h>
+
+long linux_file_system(const char *path) {
+  struct statfs status;
+  return statfs(path, &status) == 0 ? (long)(unsigned int)status.f_type : -1;
+}
+
+int linux_rename_new(const char *from, const char *to) {
+  return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+}

@@ -1,0 +1,12 @@
+#ifndef CLINUX_H
+#define CLINUX_H
+
+/* Calls of Linux that Swift's Glibc module leaves out. */
+
+/* The magic number of the file system that a path is on; -1, with errno set, where it cannot be asked. */
+long linux_file_system(const char *path);
+
+/* Renames a file unless the new name is taken (EEXIST); 0, or -1 with errno set. */
+int linux_rename_new(const char *from, const char *to);
+
+#endif

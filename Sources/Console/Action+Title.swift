@@ -1,0 +1,64 @@
+extension Action {
+  /// What it does in words, for the list of actions and the key reference; nil for moving about.
+  package func title(in mode: Mode) -> String? {
+    switch self {
+    case .up, .down, .left, .right, .pageUp, .pageDown, .next, .previous: nil
+    case .backspace, .deleteForward, .space: nil
+    case .enter: enterTitle(in: mode)
+    case .first: "Go to the first"
+    case .last: "Go to the last"
+    case .actions: "All that can be done here"
+    case .interrupt: "Leave, or stop what runs"
+    case .redraw: "Redraw the screen"
+    case .notFrozen: nil
+    case .back: mode == .home ? nil : "Back"
+    case .quit: "Leave kyc-setup"
+    case .filter: mode == .document ? "Search" : "Filter"
+    case .create: "Create"
+    case .delete: "Delete"
+    case .sort: "Sort by a column"
+    case .export: "Export the rows shown as CSV"
+    case .nextHit: "Next hit"
+    case .previousHit: "Previous hit"
+    case .save: mode == .outline ? "Next that is left to do" : saveTitle(in: mode)
+    case .undo: mode == .list || mode == .home ? "Put back what was deleted or discarded" : "Undo"
+    case .redo: "Redo"
+    case .outline: "Outline of the form"
+    case .translations: mode == .editor ? "Next language" : "Translations"
+    case .preview: "Preview"
+    case .reveal: "Show or hide the typed secret for 30 seconds"
+    case .discard: "Discard what is not saved"
+    case .putBack: "Put back the saved value"
+    case .suggestions: "Choose from suggestions"
+    case .copy: "Copy"
+    case .copyDefaultLanguage: "Copy from the default language"
+    case .wordLeft: "Word back"
+    case .wordRight: "Word on"
+    case .killToStart: "Delete to the start; clear a saved secret"
+    case .killToEnd: "Delete to the end"
+    case .killWordLeft: "Delete the word before"
+    case .killWordRight: "Delete the word after"
+    case .lineStart: "Start of the line"
+    case .lineEnd: "End of the line"
+    case .mouse: "Mouse on or off"
+    case .signs: "ASCII signs on or off"
+    case .diagnostics: "Diagnostics"
+    case .help: "Help on this section"
+    }
+  }
+
+  private func enterTitle(in mode: Mode) -> String? {
+    switch mode {
+    case .home, .list, .field: "Open"
+    case .buttons: "Press the button"
+    default: nil
+    }
+  }
+
+  private func saveTitle(in mode: Mode) -> String? {
+    switch mode {
+    case .field, .buttons, .textField, .editor: "Save"
+    default: nil
+    }
+  }
+}

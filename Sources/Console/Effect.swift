@@ -1,0 +1,37 @@
+package import Forms
+
+/// What is to be done outside of the state; its answer comes back as an event.
+package enum Effect: Sendable {
+  /// Reads rows of a list.
+  case rows(Section, filter: String, Sorting?, Range<Int>, ticket: Int)
+  /// Counts the rows of a list; may take its time.
+  case count(Section, filter: String, ticket: Int)
+  /// Opens a record, at a field where one is named.
+  case open(Section, key: String, field: String?)
+  /// Opens a new record.
+  case create(Section)
+  /// Saves a form.
+  case save(Sheet, isConfirmed: Bool)
+  /// Asks what deleting a record means.
+  case deletion(Section, key: String)
+  /// Deletes a record.
+  case delete(Section, key: String)
+  /// Puts a deleted record back.
+  case restore(name: String, @Sendable () -> RestoreResult)
+  /// Gives a text to the terminal's clipboard.
+  case copy(String)
+  /// Writes a list's rows to a CSV file.
+  case export(Section, filter: String, Sorting?)
+  /// Repaints everything.
+  case redraw
+  /// Switches the mouse on or off.
+  case mouse(Bool)
+  /// Reads what can be told of the terminal and the program.
+  case diagnostics
+  /// Comes back with an alarm after so many milliseconds.
+  case alarm(Alarm, after: Int)
+  /// Reads what the header says.
+  case header
+  /// Ends the program.
+  case leave
+}

@@ -1,0 +1,63 @@
+package import Forms
+package import Screen
+
+/// What happened, to which the state answers.
+package enum Event: Sendable {
+  /// Something came from the terminal; all that was read together has the same moment.
+  case input(Input, Moment)
+  /// Rows that a list asked for; the ticket tells whether it still wants them.
+  case rows(ticket: Int, from: Int, rows: [Section.Row], wanted: Int)
+  /// How many rows a list has; the ticket tells whether it still wants to know.
+  case counted(ticket: Int, matching: Int, total: Int)
+  /// A form to show; the field to go to, where one is meant.
+  case opened(Sheet, field: String?)
+  /// A list to show.
+  case listed(Section)
+  /// There is no such record; its name as asked for.
+  case absent(noun: String, name: String)
+  /// What came of a save of the form on top.
+  case saveEnded(SaveResult)
+  /// What deleting a record means.
+  case deletion(Section, key: String, Deletion)
+  /// What came of a delete.
+  case deleteEnded(Section, key: String, DeleteResult)
+  /// What came of putting a record back.
+  case restored(name: String, RestoreResult)
+  /// Something could not be done, or was, in a sentence.
+  case told(String, isTrouble: Bool)
+  /// A document to read.
+  case document(Document)
+  /// What is said in the header changed.
+  case header(Header)
+  /// The time came for which an alarm was set.
+  case alarm(Alarm)
+}
+
+/// A time in milliseconds from any beginning.
+package typealias Moment = Int
+
+/// What an alarm is for.
+package enum Alarm: Sendable, Equatable {
+  /// A shown secret is hidden again.
+  case hideSecret(Int)
+}
+
+/// What every header begins and ends with.
+package struct Header: Sendable, Equatable {
+  /// The Back Office's name, or the file's name while it has none.
+  package var office: String
+  /// Whether the Back Office has a name of its own.
+  package var isNamed: Bool
+  /// Who works here.
+  package var person: String
+  /// Why nothing can be saved; empty where it can.
+  package var readOnly: String
+
+  /// Makes a header.
+  package init(office: String, isNamed: Bool, person: String, readOnly: String = "") {
+    self.office = office
+    self.isNamed = isNamed
+    self.person = person
+    self.readOnly = readOnly
+  }
+}

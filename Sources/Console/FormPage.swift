@@ -1,0 +1,97 @@
+package import Forms
+
+/// A form on the screen.
+package struct FormPage: Sendable {
+  /// The form at work on its record.
+  package var sheet: Sheet
+  /// Which of its fields are asked just now.
+  package var scope = Scope.fields
+  /// Where the person stands.
+  package var focus: Focus
+  /// The text of the field in focus, while it is typed into.
+  package var line = TextLine()
+  /// The slots that were left, whose problems are shown.
+  package var left: Set<Slot> = []
+  /// The open dropdown.
+  package var dropdown: Dropdown?
+  /// The steps that can be taken back and done again.
+  package var steps = Steps()
+  /// Whether the typed secret in focus is shown, and the number of that showing.
+  package var revealed: Int?
+  /// The field of the form beneath that waits for this new record.
+  package var answers: Slot?
+  /// The field in which the form was open when its list or editor was opened.
+  package var top = 0
+
+  /// What is asked.
+  package enum Scope: Sendable, Equatable {
+    /// The fields of the form.
+    case fields
+    /// One field in every language.
+    case translations(String)
+  }
+
+  /// Where the person stands.
+  package enum Focus: Sendable, Equatable, Hashable {
+    case slot(Slot)
+    case button(Button)
+  }
+
+  /// The buttons at the form's end.
+  package enum Button: String, Sendable, CaseIterable {
+    case save = "Save"
+    case discard = "Discard"
+    case back = "Back"
+  }
+
+  /// Opens a form at its first field.
+  package init(_ sheet: Sheet) {
+    self.sheet = sheet
+    let first = sheet.relevant.first { sheet.reading.standings[$0.id]?.lock == nil }
+    focus = (first ?? sheet.relevant.first).map { .slot(Slot($0.id)) } ?? .button(.back)
+    takeUpLine()
+  }
+
+  /// The slots that can be gone to, in their order.
+  package var slots: [Slot] {
+    switch scope {
+    case .fields: sheet.relevant.map { Slot($0.id) }
+    case .translations(let field):
+      sheet.languages.enumerated().map { Slot(field, $0.offset == 0 ? nil : $0.element.code) }
+    }
+  }
+
+  /// The buttons of the scope.
+  package var buttons: [Button] {
+    switch scope {
+    case .fields: Button.allCases
+    case .translations: [.back]
+    }
+  }
+
+  /// The slot in focus.
+  package var slot: Slot? {
+    if case .slot(let slot) = focus { slot } else { nil }
+  }
+
+  /// The question in focus.
+  package var question: Question? { slot.flatMap { sheet.question($0.field) } }
+
+  /// Why the field in focus cannot be changed.
+  package var lock: String? { slot.flatMap { sheet.reading.standings[$0.field]?.lock } }
+
+  /// Whether letters are typed into the field in focus.
+  package var isTyping: Bool { question?.control.isTyped == true && lock == nil }
+
+  /// Takes the text of the field in focus up for typing.
+  package mutating func takeUpLine() {
+    revealed = nil
+    if let slot, isTyping { line = TextLine(sheet.text(slot)) }
+  }
+
+  /// The problems that are shown: those of slots that were left, or that a save named.
+  package func shownProblems(at slot: Slot) -> [Problem] {
+    guard left.contains(slot) else { return [] }
+    return sheet.reading.problems.filter { $0.slot == slot }
+  }
+}

@@ -1,0 +1,55 @@
+import Forms
+
+extension Inquiry {
+  /// The question's text, a paragraph a line.
+  package func text(office: String) -> [String] {
+    switch self {
+    case .leave(let drafts) where drafts.isEmpty: ["Leave kyc-setup? Everything is saved."]
+    case .leave(let drafts):
+      ["Leave kyc-setup? Not saved yet, and lost by leaving:"] + drafts.prefix(6).map { "  \($0)" }
+        + (drafts.count > 6 ? ["  and \(drafts.count - 6) more"] : [])
+    case .delete(let section, _, let name, let consequences):
+      ["Delete the \(section.noun) \(name) from \(office)?"] + consequences
+    case .confirmSave(let text): [text]
+    case .pasteLines(let text):
+      ["The pasted text has \(text.split(separator: "\n", omittingEmptySubsequences: false).count) lines; this field takes one."]
+    case .conflict(let conflict):
+      ["Not saved: this record was changed meanwhile\(conflict.by.isEmpty ? "" : " by \(conflict.by)")."]
+        + conflict.clashes.flatMap { clash in
+          [
+            "\(clash.label)", "  now saved: \(Self.shown(clash.theirs))",
+            "  yours: \(Self.shown(clash.mine))",
+          ]
+        }
+    case .deletedMeanwhile:
+      ["Not saved: this record was deleted meanwhile. What you typed can become a new one."]
+    case .sort: ["Sort by which column? The same again reverses the order."]
+    case .discard(_, let name): ["Discard what was typed for the \(name)? ^Z in the list brings it back."]
+    case .copySecret(let label, _):
+      ["Show \(label) in the clear for copying? tmux and clipboard managers may keep it."]
+    }
+  }
+
+  /// The answers, the harmless one among them.
+  package var answers: [String] {
+    switch self {
+    case .leave: ["Stay", "Leave"]
+    case .delete: ["No", "Yes, delete"]
+    case .confirmSave: ["No", "Yes, save"]
+    case .pasteLines: ["Cancel", "Join the lines", "First line only"]
+    case .conflict(let conflict) where conflict.clashes.isEmpty: ["Go on with both changes"]
+    case .conflict: ["Back to the form", "Keep mine", "Take theirs"]
+    case .deletedMeanwhile: ["Back to the form", "New record"]
+    case .sort(let columns): columns.map(\.title)
+    case .discard: ["No", "Yes, discard"]
+    case .copySecret: ["No", "Yes, show"]
+    }
+  }
+
+  /// The number of the answer that changes nothing.
+  package var harmless: Int { 0 }
+
+  private static func shown(_ text: String) -> String {
+    text.isEmpty ? "(empty)" : text.split(separator: "\n").joined(separator: ", ")
+  }
+}

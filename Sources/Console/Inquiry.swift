@@ -1,0 +1,41 @@
+package import Forms
+
+/// What is asked, as a value; its words are in one place.
+package enum Inquiry: Sendable {
+  /// Whether to leave the program, with the records that have drafts.
+  case leave(drafts: [String])
+  /// Whether to delete a record.
+  case delete(Section, key: String, name: String, consequences: [String])
+  /// Whether to save although clients lose something.
+  case confirmSave(String)
+  /// What to do with several lines pasted into a text of one.
+  case pasteLines(String)
+  /// What to do where two saves met.
+  case conflict(Conflict)
+  /// Whether a form whose record was deleted becomes a new one.
+  case deletedMeanwhile(Sheet)
+  /// By which column to sort.
+  case sort([Section.Column])
+  /// Whether to discard a draft.
+  case discard(Subject, name: String)
+  /// Whether to show a typed secret for copying.
+  case copySecret(label: String, text: String)
+}
+
+/// A question that waits for an answer.
+package struct QuestionBox: Sendable {
+  /// What is asked.
+  package let inquiry: Inquiry
+  /// The marked answer, from 0.
+  package var marked: Int
+  /// When it was opened; keys of the same moment were not meant for it.
+  let opened: Moment
+  /// The first line of its text on the screen.
+  package var top = 0
+
+  init(_ inquiry: Inquiry, at moment: Moment) {
+    self.inquiry = inquiry
+    marked = inquiry.harmless
+    opened = moment
+  }
+}

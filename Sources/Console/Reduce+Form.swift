@@ -1,0 +1,247 @@
+import Forms
+import Screen
+
+extension State {
+  /// Shows a form, with what was typed into it before.
+  mutating func open(_ sheet: Sheet, at field: String?) -> [Effect] {
+    var form = FormPage(sheet)
+    form.answers = awaiting
+    awaiting = nil
+    var clashes: [Conflict.Clash] = []
+    if let kept = desk[sheet.subject] {
+      clashes = sheet.clashes(with: kept)
+      form.sheet.set(kept.answers)
+      form.steps = kept.steps
+      form.left = kept.left
+      if !kept.answers.isEmpty { tell("As you left it: not saved yet. ^G lists Discard") }
+    }
+    if let field { form.focus = .slot(Slot(field)) }
+    form.takeUpLine()
+    pages.append(.form(form))
+    if !clashes.isEmpty { askAboutConflict(Conflict(by: "", sheet: form.sheet, clashes: clashes)) }
+    return []
+  }
+
+  mutating func performInForm(_ action: Action) -> [Effect] {
+    guard case .form(let form) = page else { return [] }
+    switch action {
+    case .up, .previous: moveFocus(by: -1)
+    case .down, .next: moveFocus(by: 1)
+    case .pageUp: moveFocus(by: -max(1, layout.body.count / 2))
+    case .pageDown: moveFocus(by: max(1, layout.body.count / 2))
+    case .first: moveFocus(by: -1000)
+    case .last: moveFocus(by: 1000)
+    case .left, .right: if case .button = form.focus { moveButton(action == .left ? -1 : 1) } else { return edit(action) }
+    case .enter, .space: return enter(form, isSpace: action == .space)
+    case .save: return save()
+    case .back: return leaveForm()
+    case .outline: openOutline(onlyProblems: false)
+    case .translations: openTranslations()
+    case .preview: return preview()
+    case .undo: undo()
+    case .redo: redo()
+    case .reveal: return reveal()
+    case .discard: discard()
+    case .putBack: putBack()
+    case .suggestions: openDropdown(filter: "", isSuggestions: true)
+    case .copy: return copyField()
+    case .copyDefaultLanguage: copyDefaultLanguage()
+    default: return edit(action)
+    }
+    return []
+  }
+
+  private mutating func enter(_ form: FormPage, isSpace: Bool) -> [Effect] {
+    if case .button(let button) = form.focus { return press(button) }
+    guard let question = form.question else { return [] }
+    if let lock = form.lock {
+      if question.control == .shown { return copyField() }
+      if case .longText = question.control { return openEditor() }
+      tell(lock)
+      return []
+    }
+    switch question.control {
+    case .text, .secret: moveFocus(by: 1)
+    case .choice, .reference, .references: openDropdown(filter: "")
+    case .checkBox: toggleCheckBox()
+    case .longText: return openEditor()
+    case .shown: return copyField()
+    case .rows: return form.sheet.rows(of: question.id).map { show($0) } ?? []
+    }
+    return []
+  }
+
+  private mutating func press(_ button: FormPage.Button) -> [Effect] {
+    switch button {
+    case .save: return save()
+    case .discard:
+      discard()
+      return []
+    case .back: return leaveForm()
+    }
+  }
+
+  private mutating func moveButton(_ step: Int) {
+    guard case .form(var form) = page, case .button(let button) = form.focus else { return }
+    let buttons = form.buttons
+    let number = (buttons.firstIndex(of: button) ?? 0) + step
+    form.focus = .button(buttons[max(0, min(buttons.count - 1, number))])
+    page = .form(form)
+  }
+
+  /// Moves the focus by fields; the buttons are the last stop.
+  mutating func moveFocus(by steps: Int) {
+    guard case .form(let form) = page else { return }
+    let stops = form.slots.map(FormPage.Focus.slot) + [.button(form.buttons[0])]
+    let here: Int =
+      if case .button = form.focus { stops.count - 1 } else { stops.firstIndex(of: form.focus) ?? 0 }
+    go(to: stops[max(0, min(stops.count - 1, here + steps))])
+  }
+
+  /// Leaves the field in focus and goes to another.
+  mutating func go(to focus: FormPage.Focus) {
+    leaveField()
+    guard var form else { return }
+    form.focus = focus
+    form.takeUpLine()
+    self.form = form
+  }
+
+  /// Tidies the field in focus and shows its problems from now on.
+  mutating func leaveField() {
+    guard var form else { return }
+    form.revealed = nil
+    form.steps.endTyping()
+    if let slot = form.slot {
+      form.sheet.tidy(slot)
+      if form.sheet.isChanged(slot.field) || form.left.contains(slot) { form.left.insert(slot) }
+      if form.isTyping { form.line = TextLine(form.sheet.text(slot), cursor: form.line.cursor) }
+    }
+    self.form = form
+  }
+
+  /// Goes back from a form, which keeps what was typed as a draft.
+  mutating func leaveForm() -> [Effect] {
+    guard case .form(var form) = page else { return [] }
+    leaveField()
+    form = self.form ?? form
+    if case .translations(let field) = form.scope {
+      form.scope = .fields
+      form.focus = .slot(Slot(field))
+      form.takeUpLine()
+      page = .form(form)
+      return []
+    }
+    putDown()
+    let count = form.sheet.answers.fields.count
+    let effects = back()
+    if count > 0 {
+      tell("Kept, not saved: \(count) \(count == 1 ? "change" : "changes") of the \(form.label)")
+    }
+    return effects
+  }
+
+  /// Puts what was typed into every open form on the desk.
+  mutating func putDown() {
+    for page in pages {
+      guard case .form(let form) = page else { continue }
+      desk[form.sheet.subject] = Kept(
+        answers: form.sheet.answers, saved: form.sheet.saved, steps: form.steps, left: form.left,
+        label: form.label)
+    }
+  }
+
+  private mutating func discard() {
+    guard let form else { return }
+    guard !form.sheet.answers.isEmpty else { return tell("Nothing was typed here that is not saved") }
+    putDown()
+    question = QuestionBox(.discard(form.sheet.subject, name: form.label), at: now)
+  }
+
+  private mutating func putBack() {
+    guard var form, let slot = form.slot else { return }
+    guard form.sheet.isChanged(slot.field) else { return tell("It is as saved") }
+    form.steps.note(form.sheet.answers, at: slot, isTyping: false)
+    var answers = form.sheet.answers
+    answers.texts[slot] = nil
+    answers.cleared.remove(slot.field)
+    form.sheet.set(answers)
+    form.takeUpLine()
+    self.form = form
+    tell("Put back as saved")
+  }
+
+  private mutating func openTranslations() {
+    guard case .form(var form) = page, let question = form.question else { return }
+    guard question.isLocalizable else { return tell("\(question.label) has no translations") }
+    guard form.scope == .fields else { return }
+    guard form.sheet.languages.count > 1 else {
+      return tell("There is one language; System › Localization adds others")
+    }
+    leaveField()
+    form = self.form ?? form
+    form.scope = .translations(question.id)
+    form.takeUpLine()
+    page = .form(form)
+  }
+
+  private mutating func toggleCheckBox() {
+    guard let form, let slot = form.slot else { return }
+    set(form.sheet.text(slot) == "Yes" ? "No" : "Yes", at: slot)
+  }
+
+  /// Gives an answer that was chosen, as one step.
+  mutating func set(_ text: String, at slot: Slot) {
+    guard var form else { return }
+    form.steps.note(form.sheet.answers, at: slot, isTyping: false)
+    form.sheet.set(text, at: slot)
+    form.left.insert(slot)
+    form.takeUpLine()
+    self.form = form
+  }
+
+  private mutating func undo() {
+    guard var form else { return }
+    guard let step = form.steps.undo(from: form.sheet.answers) else {
+      return tell("Nothing to take back. ^Z does not suspend the program")
+    }
+    take(step, in: &form, saying: "Taken back")
+  }
+
+  private mutating func redo() {
+    guard var form else { return }
+    guard let step = form.steps.redo(from: form.sheet.answers) else {
+      return tell("Nothing to do again")
+    }
+    take(step, in: &form, saying: "Done again")
+  }
+
+  private mutating func take(_ step: Steps.Step, in form: inout FormPage, saying words: String) {
+    form.sheet.set(step.answers)
+    form.scope = step.slot.language == nil ? form.scope : .translations(step.slot.field)
+    form.focus = .slot(step.slot)
+    form.takeUpLine()
+    self.form = form
+    tell("\(words): \(form.sheet.question(step.slot.field)?.label ?? step.slot.field)")
+  }
+}
+
+extension FormPage {
+  /// The record in words, such as `document group ID_CARD`.
+  package var label: String {
+    let name = sheet.name.isEmpty ? "" : " \(sheet.name)"
+    return (sheet.subject.key == nil ? "new " : "") + sheet.noun + name
+  }
+}
+
+extension Sheet {
+  /// The texts that were typed over ones that have changed since.
+  fileprivate func clashes(with kept: Kept) -> [Conflict.Clash] {
+    kept.answers.texts.compactMap { slot, mine in
+      let (was, theirs) = (kept.saved[slot] ?? "", saved[slot] ?? "")
+      guard was != theirs, mine != theirs, let question = question(slot.field) else { return nil }
+      return Conflict.Clash(
+        slot: slot, label: question.label, was: was, theirs: theirs, mine: mine)
+    }.sorted { $0.label < $1.label }
+  }
+}

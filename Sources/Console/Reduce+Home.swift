@@ -1,0 +1,75 @@
+package import Forms
+import Screen
+
+/// An entry of the home screen.
+package struct HomeRow: Sendable {
+  /// What it says.
+  package let title: String
+  /// What is said behind it, such as how many records there are.
+  package let note: String
+  /// The section that it opens.
+  package let section: Section?
+  /// The draft that it opens.
+  package let draft: Subject?
+  /// The heading above it, where a new part begins.
+  package let heading: String?
+}
+
+extension State {
+  /// The entries of the home screen, drafts first.
+  package var homeRows: [HomeRow] {
+    let drafts = drafts.enumerated().map { number, draft in
+      HomeRow(
+        title: draft.label, note: "not saved", section: section(draft.subject.section),
+        draft: draft.subject, heading: number == 0 ? "Drafts" : nil)
+    }
+    var menu = ""
+    let entries = sections.map { section in
+      defer { menu = section.menu }
+      return HomeRow(
+        title: section.title, note: "", section: section, draft: nil,
+        heading: section.menu == menu ? nil : section.menu)
+    }
+    return drafts + entries
+  }
+
+  mutating func performAtHome(_ action: Action) -> [Effect] {
+    guard case .home(var home) = page else { return [] }
+    let rows = homeRows
+    home.pointer = min(home.pointer, rows.count - 1)
+    defer { if case .home = page { page = .home(home) } }
+    switch action {
+    case .up, .previous: home.pointer = max(0, home.pointer - 1)
+    case .down, .next: home.pointer = min(rows.count - 1, home.pointer + 1)
+    case .pageUp, .first: home.pointer = 0
+    case .pageDown, .last: home.pointer = rows.count - 1
+    case .back: tell("q leaves")
+    case .save: tell("Nothing to save here")
+    case .undo: return undoGone()
+    case .discard:
+      if let draft = rows[home.pointer].draft {
+        question = QuestionBox(.discard(draft, name: rows[home.pointer].title), at: now)
+      }
+    case .enter:
+      page = .home(home)
+      return enter(rows[home.pointer])
+    default: break
+    }
+    return []
+  }
+
+  private mutating func enter(_ row: HomeRow) -> [Effect] {
+    guard let section = row.section else { return [] }
+    if let draft = row.draft {
+      return draft.key.map { [.open(section, key: $0, field: nil)] } ?? [.create(section)]
+    }
+    return section.isSingle ? [.open(section, key: "1", field: nil)] : show(section)
+  }
+
+  /// Shows a list.
+  mutating func show(_ section: Section) -> [Effect] {
+    let list = visited[section.id] ?? ListPage(section)
+    pages.append(.list(list))
+    return request(list, counting: true)
+  }
+}

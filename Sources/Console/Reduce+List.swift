@@ -1,0 +1,152 @@
+import Forms
+import Screen
+
+extension State {
+  /// How many rows of a list the screen shows.
+  package var listHeight: Int { max(1, layout.body.count - (layout.isTiny ? 0 : 2)) }
+
+  /// Asks for the rows that the screen needs, and for their number where it may have changed.
+  mutating func request(_ list: ListPage, counting: Bool = false) -> [Effect] {
+    guard case .list = page else { return [] }
+    var list = list
+    list.ticket += 1
+    let from = max(0, list.top - listHeight)
+    let range = from..<(list.top + 2 * listHeight)
+    if counting { list.counting = list.ticket }
+    page = .list(list)
+    let (filter, ticket) = (list.filter.text, list.ticket)
+    let rows = Effect.rows(list.section, filter: filter, list.sorting, range, ticket: ticket)
+    return counting ? [rows, .count(list.section, filter: filter, ticket: ticket)] : [rows]
+  }
+
+  mutating func take(rows: [Section.Row], from: Int, wanted: Int, ticket: Int) -> [Effect] {
+    guard case .list(var list) = page, list.ticket == ticket else { return [] }
+    list.rows = rows
+    list.from = from
+    // Fewer rows than were asked for tell where the list ends.
+    if rows.count < wanted, !(rows.isEmpty && from > 0) { list.matching = from + rows.count }
+    if let key = list.wanted, let number = rows.firstIndex(where: { $0.key == key }) {
+      list.pointer = from + number
+    }
+    list.wanted = nil
+    return settle(list)
+  }
+
+  mutating func take(matching: Int, total: Int, ticket: Int) -> [Effect] {
+    guard case .list(var list) = page, ticket >= list.counting else { return [] }
+    list.matching = matching
+    list.total = total
+    return settle(list)
+  }
+
+  /// Keeps the pointer in the list and on the screen, and asks for rows that are not at hand.
+  private mutating func settle(_ list: ListPage) -> [Effect] {
+    var list = list
+    if let pointer = list.pointer {
+      let last = list.matching.map { $0 - 1 } ?? list.from + list.rows.count - 1
+      list.pointer = max(0, min(pointer, max(0, last)))
+    }
+    let pointer = list.pointer ?? 0
+    if pointer < list.top { list.top = pointer }
+    if pointer >= list.top + listHeight { list.top = pointer - listHeight + 1 }
+    if let matching = list.matching { list.top = max(0, min(list.top, matching - listHeight)) }
+    page = .list(list)
+    remember(list)
+    let needed = list.top..<min(list.top + listHeight, list.matching ?? Int.max)
+    let atHand = list.from..<(list.from + list.rows.count)
+    let isAtHand = needed.isEmpty || (atHand.contains(needed.lowerBound)
+      && (atHand.contains(needed.upperBound - 1) || list.matching == nil))
+    return isAtHand ? [] : request(list)
+  }
+
+  private mutating func remember(_ list: ListPage) {
+    var kept = list
+    kept.isFiltering = false
+    visited[list.section.id] = kept
+  }
+
+  mutating func performInList(_ action: Action) -> [Effect] {
+    guard case .list(var list) = page else { return [] }
+    let pointer = list.pointer ?? -1
+    let last = (list.matching ?? list.from + list.rows.count) - 1
+    switch action {
+    case .up: list.pointer = pointer <= 0 ? (pointer == 0 && list.matching != 0 ? nil : list.pointer) : pointer - 1
+    case .down: list.pointer = last < 0 ? nil : min(last, pointer + 1)
+    case .next: list.pointer = pointer >= last ? nil : pointer + 1
+    case .previous: list.pointer = pointer < 0 ? max(0, last) : pointer == 0 ? nil : pointer - 1
+    case .pageUp: list.pointer = max(0, pointer - listHeight)
+    case .pageDown: list.pointer = max(0, min(last, pointer + listHeight))
+    case .first: list.pointer = 0
+    case .last: list.pointer = max(0, last)
+    case .left: list.scrolled = max(0, list.scrolled - 1)
+    case .right: list.scrolled = min(list.section.columns.count - 1, list.scrolled + 1)
+    case .filter:
+      list.isFiltering = true
+      list.filter.moveToEnd()
+    case .enter: return enter(list)
+    case .create: return [.create(list.section)]
+    case .delete:
+      guard let row = list.current else { return [] }
+      return [.deletion(list.section, key: row.key)]
+    case .sort: question = QuestionBox(.sort(list.section.columns), at: now)
+    case .export: return [.export(list.section, filter: list.filter.text, list.sorting)]
+    case .undo: return undoGone()
+    case .save: tell("Nothing to save here")
+    case .back: return leaveList(list)
+    case .copy:
+      guard let row = list.current else { return [] }
+      return copy(row.cells.joined(separator: "\t"), title: list.section.noun)
+    default: break
+    }
+    return settle(list)
+  }
+
+  private mutating func enter(_ list: ListPage) -> [Effect] {
+    guard let row = list.current else { return [.create(list.section)] }
+    return [.open(list.section, key: row.key, field: nil)]
+  }
+
+  private mutating func leaveList(_ list: ListPage) -> [Effect] {
+    guard !list.filter.text.isEmpty else {
+      remember(list)
+      return back()
+    }
+    var list = list
+    list.filter = TextLine()
+    return refilter(list)
+  }
+
+  /// Asks anew after the filter or the order changed.
+  mutating func refilter(_ list: ListPage) -> [Effect] {
+    var list = list
+    list.wanted = list.current?.key
+    list.pointer = 0
+    list.top = 0
+    list.matching = nil
+    page = .list(list)
+    remember(list)
+    return request(list, counting: true)
+  }
+
+  mutating func sort(by column: Section.Column) -> [Effect] {
+    guard case .list(var list) = page else { return [] }
+    let isAgain = list.sorting?.column == column.id && list.sorting?.isReversed == false
+    list.sorting = Sorting(column.id, isReversed: isAgain)
+    return refilter(list)
+  }
+
+  /// Puts back what was deleted or discarded last.
+  mutating func undoGone() -> [Effect] {
+    guard let last = gone.popLast() else {
+      tell("Nothing was deleted or discarded in this visit")
+      return []
+    }
+    switch last {
+    case .record(let name, let restore): return [.restore(name: name, restore)]
+    case .draft(let subject, let kept):
+      desk[subject] = kept
+      tell("Brought back: what was typed for the \(kept.label)")
+      return []
+    }
+  }
+}

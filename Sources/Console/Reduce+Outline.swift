@@ -1,0 +1,83 @@
+import Forms
+import Screen
+
+extension State {
+  mutating func openOutline(onlyProblems: Bool) {
+    leaveField()
+    guard let form else { return }
+    var outline = OutlinePage(onlyProblems: onlyProblems)
+    let rows = outline.rows(of: form.sheet)
+    outline.pointer = rows.firstIndex { $0.slot.field == form.slot?.field } ?? 0
+    if onlyProblems {
+      let count = form.sheet.reading.errors.count
+      outline.pointer = 0
+      if count > 0 {
+        tell("Not saved: \(count) problem\(count == 1 ? "" : "s"). Enter goes there", isTrouble: true)
+      }
+    }
+    pages.append(.outline(outline))
+  }
+
+  mutating func performInOutline(_ action: Action) -> [Effect] {
+    guard case .outline(var outline) = page, let form else { return [] }
+    let rows = outline.rows(of: form.sheet)
+    let height = max(1, layout.body.count)
+    switch action {
+    case .back: return back()
+    case .up, .previous: outline.pointer -= 1
+    case .down, .next: outline.pointer += 1
+    case .pageUp: outline.pointer -= height
+    case .pageDown: outline.pointer += height
+    case .first: outline.pointer = 0
+    case .last: outline.pointer = rows.count - 1
+    case .filter: outline.isFiltering = true
+    case .left: outline.onlyProblems = true
+    case .right: outline.onlyProblems = false
+    case .save:
+      let after = rows.indices.first { $0 > outline.pointer && rows[$0].isOpen }
+      outline.pointer = after ?? rows.firstIndex(where: \.isOpen) ?? outline.pointer
+    case .enter:
+      guard rows.indices.contains(outline.pointer) else { return [] }
+      return go(to: rows[outline.pointer])
+    default: break
+    }
+    outline.pointer = max(0, min(outline.rows(of: form.sheet).count - 1, outline.pointer))
+    page = .outline(outline)
+    return []
+  }
+
+  mutating func performInOutlineFilter(_ action: Action) -> [Effect] {
+    guard case .outline(var outline) = page else { return [] }
+    switch action {
+    case .back:
+      outline.isFiltering = false
+      outline.filter = TextLine()
+    case .enter, .next, .previous: outline.isFiltering = false
+    case .up: outline.pointer = max(0, outline.pointer - 1)
+    case .down: outline.pointer += 1
+    default: if outline.filter.perform(action) { outline.pointer = 0 }
+    }
+    page = .outline(outline)
+    return []
+  }
+
+  private mutating func go(to row: OutlinePage.Row) -> [Effect] {
+    pages.removeLast()
+    if case .editor = page { pages.removeLast() }
+    guard var form else { return [] }
+    form.scope = row.slot.language == nil ? .fields : .translations(row.slot.field)
+    form.focus = .slot(row.slot)
+    form.takeUpLine()
+    self.form = form
+    // A problem inside of a long text is shown where it is.
+    if let place = row.problems.first(where: { $0.slot == row.slot })?.position {
+      return openEditor(at: place)
+    }
+    return []
+  }
+}
+
+extension OutlinePage.Row {
+  /// Whether something is left to do there.
+  fileprivate var isOpen: Bool { isMissing || problems.contains { !$0.isWarning } }
+}

@@ -1,0 +1,82 @@
+import Forms
+import Screen
+
+extension State {
+  mutating func performInQuestion(_ action: Action) -> [Effect] {
+    guard var box = question else { return [] }
+    let count = box.inquiry.answers.count
+    switch action {
+    case .left, .up, .previous: box.marked = (box.marked + count - 1) % count
+    case .right, .down, .next: box.marked = (box.marked + 1) % count
+    case .pageUp: box.top = max(0, box.top - 5)
+    case .pageDown: box.top += 5
+    case .back: return answer(box.inquiry, box.inquiry.harmless, isEscape: true)
+    case .enter: return answer(box.inquiry, box.marked)
+    default: break
+    }
+    question = box
+    return []
+  }
+
+  mutating func markAnswer(_ text: String) {
+    guard let box = question else { return }
+    let wanted = Folded(text)
+    guard let number = box.inquiry.answers.firstIndex(where: { Folded($0).hasPrefix(wanted) }) else {
+      return
+    }
+    question?.marked = number
+  }
+
+  private mutating func answer(
+    _ inquiry: Inquiry, _ number: Int, isEscape: Bool = false
+  ) -> [Effect] {
+    question = nil
+    switch inquiry {
+    case .leave: return number == 1 ? [.leave] : []
+    case .delete(let section, let key, _, _):
+      return number == 1 ? [.delete(section, key: key)] : []
+    case .confirmSave: return number == 1 ? save(isConfirmed: true) : []
+    case .pasteLines(let text):
+      if number == 1 { insert(Self.joined(text)) }
+      if number == 2 { insert(text.split(separator: "\n").first.map(String.init) ?? "") }
+    case .conflict(let conflict): answer(conflict, number, isEscape: isEscape)
+    case .deletedMeanwhile(let sheet):
+      if number == 1 { putInForm(sheet, saying: "A new record now; Save stores it") }
+    case .sort(let columns): return isEscape ? [] : sort(by: columns[number])
+    case .discard(let subject, _): return number == 1 ? discard(subject) : []
+    case .copySecret(let label, let text): return number == 1 ? copy(text, title: label) : []
+    }
+    return []
+  }
+
+  private mutating func answer(_ conflict: Conflict, _ number: Int, isEscape: Bool) {
+    guard !isEscape else { return }
+    if conflict.clashes.isEmpty {
+      return putInForm(conflict.sheet, saying: "Theirs and yours together; Save stores it")
+    }
+    guard number > 0 else { return }
+    var sheet = conflict.sheet
+    for clash in conflict.clashes {
+      sheet.set(number == 1 ? clash.mine : clash.theirs, at: clash.slot)
+    }
+    putInForm(sheet, saying: number == 1 ? "Yours are kept; Save stores them" : "Theirs are taken")
+  }
+
+  private mutating func putInForm(_ sheet: Sheet, saying words: String) {
+    guard var form else { return }
+    desk[form.sheet.subject] = nil
+    form.sheet = sheet
+    form.takeUpLine()
+    self.form = form
+    tell(words)
+  }
+
+  private mutating func discard(_ subject: Subject) -> [Effect] {
+    guard let kept = desk.removeValue(forKey: subject) else { return [] }
+    gone.append(.draft(subject, kept))
+    var effects: [Effect] = []
+    if case .form(let form) = page, form.sheet.subject == subject { effects = back() }
+    tell("Discarded what was typed for the \(kept.label). ^Z in a list brings it back")
+    return effects
+  }
+}

@@ -1,0 +1,123 @@
+import Forms
+import Screen
+
+extension State {
+  mutating func performInReader(_ action: Action) -> [Effect] {
+    guard case .reader(var reader) = page else { return [] }
+    let height = max(1, layout.body.count)
+    switch action {
+    case .back: return back()
+    case .up: reader.movePointer(-1, orScroll: -1)
+    case .down: reader.movePointer(1, orScroll: 1)
+    case .next: reader.movePointer(1, orScroll: height)
+    case .previous: reader.movePointer(-1, orScroll: -height)
+    case .pageUp: reader.top -= height
+    case .pageDown, .space: reader.top += height
+    case .first: reader.top = 0
+    case .last: reader.top = .max / 2
+    case .left: reader.scrolled = max(0, reader.scrolled - 8)
+    case .right: reader.scrolled += 8
+    case .filter:
+      reader.isSearching = true
+      reader.search = TextLine()
+    case .nextHit: reader.search(from: 1, width: size.columns)
+    case .previousHit: reader.search(from: -1, width: size.columns)
+    case .save: tell("Nothing to save here")
+    case .enter:
+      guard let place = reader.pointer.flatMap({ reader.places[$0] }),
+        let section = section(place.subject.section), let key = place.subject.key
+      else { return [] }
+      return [.open(section, key: key, field: place.field)]
+    default: break
+    }
+    reader.top = max(0, min(reader.top, reader.rows(size.columns).count - height))
+    page = .reader(reader)
+    return []
+  }
+
+  mutating func performInSearch(_ action: Action) -> [Effect] {
+    guard case .reader(var reader) = page else { return [] }
+    switch action {
+    case .back:
+      reader.isSearching = false
+      reader.search = TextLine()
+    case .enter, .next, .previous:
+      reader.isSearching = false
+      reader.search(from: 0, width: size.columns)
+    default: _ = reader.search.perform(action)
+    }
+    page = .reader(reader)
+    return []
+  }
+}
+
+extension ReaderPage {
+  /// One row of the wrapped document.
+  struct Row {
+    let line: Int
+    let isFirst: Bool
+    let spans: [Document.Span]
+    let indent: Int
+    let marker: String
+  }
+
+  mutating func movePointer(_ step: Int, orScroll rows: Int) {
+    let lines = places.keys.sorted()
+    guard let pointer, let place = lines.firstIndex(of: pointer) else { return top += rows }
+    self.pointer = lines[max(0, min(lines.count - 1, place + step))]
+  }
+
+  mutating func search(from step: Int, width: Int) {
+    let wanted = Folded(search.text)
+    guard !wanted.isEmpty else { return }
+    let hits = rows(width).enumerated().filter { _, row in
+      Folded(row.spans.map(\.text).joined()).contains(wanted)
+    }.map(\.offset)
+    let next = step < 0 ? hits.last { $0 < top } : hits.first { step == 0 ? $0 >= top : $0 > top }
+    top = next ?? (step < 0 ? hits.last : hits.first) ?? top
+  }
+
+  /// The document's rows at a width.
+  func rows(_ width: Int) -> [Row] {
+    document.lines.enumerated().flatMap { number, line in line.rows(number, width: width) }
+  }
+}
+
+extension Document.Line {
+  fileprivate func rows(_ number: Int, width: Int) -> [ReaderPage.Row] {
+    let room = max(8, width - indent - 2)
+    guard !isPreformatted, text.columns > room else {
+      return [.init(line: number, isFirst: true, spans: spans, indent: indent, marker: marker)]
+    }
+    var rows: [ReaderPage.Row] = []
+    var rest = spans[...]
+    let whole = text
+    for part in whole.wrapped(to: room) {
+      let end = part.isEmpty ? "" : String(part)
+      rows.append(
+        .init(
+          line: number, isFirst: rows.isEmpty, spans: Self.take(end, from: &rest), indent: indent,
+          marker: rows.isEmpty ? marker : ""))
+    }
+    return rows
+  }
+
+  // Takes as much of the spans as a row holds; the blanks at its break belong to no row.
+  private static func take(
+    _ text: String, from rest: inout ArraySlice<Document.Span>
+  ) -> [Document.Span] {
+    var taken: [Document.Span] = []
+    var wanted = text[...]
+    while let span = rest.first, !wanted.isEmpty {
+      var piece = span.text[...]
+      if taken.isEmpty { piece = piece.drop { $0 == " " && wanted.first != " " } }
+      let part = piece.prefix(wanted.count)
+      if !part.isEmpty { taken.append(Document.Span(String(part), span.tone)) }
+      wanted = wanted.dropFirst(part.count)
+      rest.removeFirst()
+      let left = piece.dropFirst(part.count)
+      if !left.isEmpty { rest.insert(Document.Span(String(left), span.tone), at: rest.startIndex) }
+    }
+    return taken
+  }
+}

@@ -1,0 +1,135 @@
+import Forms
+import Screen
+
+extension State {
+  /// Saves the form on top, or shows what stops it.
+  mutating func save(isConfirmed: Bool = false) -> [Effect] {
+    leaveField()
+    guard var form else { return [] }
+    form.left.formUnion(form.sheet.reading.problems.map(\.slot))
+    self.form = form
+    guard form.sheet.reading.errors.isEmpty else {
+      openOutline(onlyProblems: true)
+      return []
+    }
+    return [.save(form.sheet, isConfirmed: isConfirmed)]
+  }
+
+  mutating func take(_ result: SaveResult) -> [Effect] {
+    switch result {
+    case .saved(let saved): return take(saved)
+    case .refused(let problems):
+      guard var form else { return [] }
+      form.sheet.refresh()
+      form.left.formUnion(problems.map(\.slot))
+      self.form = form
+      openOutline(onlyProblems: true)
+    case .needsConfirmation(let text): question = QuestionBox(.confirmSave(text), at: now)
+    case .conflict(let conflict): askAboutConflict(conflict)
+    case .deletedMeanwhile(let sheet): question = QuestionBox(.deletedMeanwhile(sheet), at: now)
+    case .failed(let sentence): tell(sentence, isTrouble: true)
+    }
+    return []
+  }
+
+  mutating func askAboutConflict(_ conflict: Conflict) {
+    question = QuestionBox(.conflict(conflict), at: now)
+  }
+
+  private mutating func take(_ saved: Saved) -> [Effect] {
+    guard case .form(let form) = page else { return [] }
+    let subject = Subject(section: form.sheet.subject.section, key: saved.key)
+    desk[form.sheet.subject] = nil
+    desk[subject] = Kept(
+      answers: Answers(), saved: [:], steps: form.steps, left: [], label: form.label)
+    let warnings = saved.warnings == 0 ? "" : ", \(saved.warnings) warning\(saved.warnings == 1 ? "" : "s")"
+    let what = saved.changed.isEmpty ? "nothing had changed" : saved.changed.joined(separator: ", ")
+    var effects: [Effect] = [.header]
+    pages.removeLast()
+    if let next = saved.next {
+      effects += open(next, at: nil)
+      if case .form(var form) = page {
+        form.focusFirstOpen()
+        page = .form(form)
+      }
+    } else {
+      if case .list(var list) = page {
+        list.wanted = saved.key
+        page = .list(list)
+      }
+      if let slot = form.answers { answer(slot, with: saved.name) }
+      effects += resume()
+    }
+    tell("Saved \(form.sheet.noun) \(saved.name): \(what)\(warnings)")
+    return effects
+  }
+
+  // A new record that a dropdown waited for becomes its answer.
+  private mutating func answer(_ slot: Slot, with name: String) {
+    guard let form, let question = form.sheet.question(slot.field) else { return }
+    if case .references = question.control {
+      let others = form.sheet.text(slot)
+      set(others.isEmpty ? name : "\(others)\n\(name)", at: slot)
+    } else {
+      set(name, at: slot)
+    }
+  }
+
+  mutating func take(_ deletion: Deletion, of key: String, in section: Section) {
+    switch deletion {
+    case .allowed(let name, let consequences):
+      question = QuestionBox(
+        .delete(section, key: key, name: name, consequences: consequences), at: now)
+    case .never(let name, let reason): tell("\(name) is not deleted: \(reason)", isTrouble: true)
+    case .used(let name, let uses): showUses(of: name, uses, in: section)
+    }
+  }
+
+  private mutating func showUses(of name: String, _ uses: [Deletion.Use], in section: Section) {
+    var document = Document(title: "\(name) is still used")
+    document.lines.append(
+      Document.Line([Document.Span("The \(section.noun) \(name) is not deleted: it is used here. Enter goes there.")]))
+    document.lines.append(Document.Line())
+    var places: [Int: ReaderPage.Destination] = [:]
+    for use in uses {
+      places[document.lines.count] = .init(subject: use.subject, field: use.field)
+      document.lines.append(Document.Line([Document.Span(use.place, .link)], indent: 2))
+    }
+    pages.append(.reader(ReaderPage(document, places: places)))
+  }
+
+  mutating func take(_ result: DeleteResult, in section: Section) -> [Effect] {
+    switch result {
+    case .refused(let sentence): tell(sentence, isTrouble: true)
+    case .deleted(let name, let restore):
+      gone.append(.record(name: "\(section.noun) \(name)", restore: restore))
+      tell("Deleted \(section.noun) \(name). ^Z puts it back")
+    }
+    return resume()
+  }
+
+  mutating func take(_ result: RestoreResult, name: String) -> [Effect] {
+    switch result {
+    case .refused(let sentence): tell(sentence, isTrouble: true)
+    case .restored(let key):
+      tell("Put back: \(name)")
+      if case .list(var list) = page {
+        list.wanted = key
+        page = .list(list)
+      }
+    }
+    return resume()
+  }
+}
+
+extension FormPage {
+  /// Goes to the first field that can be changed and has no answer yet.
+  mutating func focusFirstOpen() {
+    let open = sheet.relevant.first { question in
+      let standing = sheet.reading.standings[question.id]
+      return standing?.lock == nil && standing?.isAnswered == false && question.control != .shown
+    }
+    if let open { focus = .slot(Slot(open.id)) }
+    takeUpLine()
+  }
+}

@@ -1,0 +1,179 @@
+package import Forms
+import Screen
+
+extension State {
+  /// Takes an event in, and says what is to be done outside.
+  package mutating func reduce(_ event: Event) -> [Effect] {
+    switch event {
+    case .input(let input, let moment):
+      now = moment
+      return take(input)
+    case .rows(let ticket, let from, let rows, let wanted):
+      return take(rows: rows, from: from, wanted: wanted, ticket: ticket)
+    case .counted(let ticket, let matching, let total):
+      return take(matching: matching, total: total, ticket: ticket)
+    case .opened(let sheet, let field): return open(sheet, at: field)
+    case .listed(let section): return show(section)
+    case .absent(let noun, let name): tell("There is no \(noun) \(name)", isTrouble: true)
+    case .saveEnded(let result): return take(result)
+    case .deletion(let section, let key, let deletion): take(deletion, of: key, in: section)
+    case .deleteEnded(let section, _, let result): return take(result, in: section)
+    case .restored(let name, let result): return take(result, name: name)
+    case .told(let text, let isTrouble): tell(text, isTrouble: isTrouble)
+    case .document(let document): pages.append(.reader(ReaderPage(document)))
+    case .header(let header): self.header = header
+    case .alarm(.hideSecret(let number)):
+      if var form, form.revealed == number {
+        form.revealed = nil
+        self.form = form
+      }
+    }
+    return []
+  }
+
+  mutating func tell(_ text: String, isTrouble: Bool = false) {
+    notice = Notice(text, isTrouble: isTrouble)
+  }
+
+  private mutating func take(_ input: Input) -> [Effect] {
+    switch input {
+    case .key(let key): return take(key)
+    case .paste(let text): return paste(text)
+    case .mouse(let mouse): return take(mouse)
+    case .resize(let size):
+      self.size = size
+      if case .list(let list) = page { return request(list) }
+    case .hangUp, .terminate: return [.leave]
+    case .interrupt: return take(.control("c"))
+    case .wake: break
+    }
+    return []
+  }
+
+  private mutating func take(_ key: Key) -> [Effect] {
+    if let question, question.opened == now, key != .control("c") { return [] }
+    notice = nil
+    let mode = mode
+    if let action = Keymap.action(for: key, in: mode) {
+      if now < deafUntil, action.isGrave(in: mode) { return [] }
+      return perform(action, in: mode)
+    }
+    switch key {
+    case .character(let character): return type(character, in: mode)
+    case .alt where !mode.isTyping && mode != .home: return perform(.back, in: mode)
+    default:
+      if mode == .copy { return perform(.back, in: mode) }
+      return []
+    }
+  }
+
+  mutating func perform(_ action: Action, in mode: Mode) -> [Effect] {
+    switch action {
+    case .actions: openPalette(in: mode)
+    case .interrupt: return interrupt()
+    case .redraw: return [.redraw]
+    case .notFrozen: tell("Nothing is frozen; this key does nothing here")
+    case .mouse:
+      isMouseOn.toggle()
+      tell(isMouseOn ? "The mouse is on; selecting text needs Shift" : "The mouse is off")
+      return [.mouse(isMouseOn)]
+    case .signs: glyphs = Glyphs(ascii: !glyphs.isASCII)
+    case .diagnostics: return [.diagnostics]
+    case .help: showHelp()
+    case .quit: return leave()
+    default:
+      switch mode {
+      case .actions: return performInPalette(action)
+      case .question: return performInQuestion(action)
+      case .copy: return back()
+      default: return performOnPage(action, in: mode)
+      }
+    }
+    return []
+  }
+
+  private mutating func performOnPage(_ action: Action, in mode: Mode) -> [Effect] {
+    switch page {
+    case .home: performAtHome(action)
+    case .list: mode == .filter ? performInFilter(action) : performInList(action)
+    case .form: mode.isBox ? performInDropdown(action) : performInForm(action)
+    case .editor: performInEditor(action)
+    case .reader: mode == .filter ? performInSearch(action) : performInReader(action)
+    case .outline: mode == .filter ? performInOutlineFilter(action) : performInOutline(action)
+    case .copy: back()
+    }
+  }
+
+  private mutating func interrupt() -> [Effect] {
+    if case .leave? = question?.inquiry { return [.leave] }
+    palette = nil
+    return leave()
+  }
+
+  /// Asks whether to leave, or leaves where nothing would be lost by it.
+  mutating func leave() -> [Effect] {
+    putDown()
+    question = QuestionBox(.leave(drafts: drafts.map(\.label)), at: now)
+    return []
+  }
+
+  /// The records with something typed and not saved, in a fixed order.
+  package var drafts: [(subject: Subject, label: String)] {
+    desk.filter { !$0.value.answers.isEmpty }
+      .map { ($0.key, $0.value.label) }
+      .sorted { $0.label < $1.label }
+  }
+
+  /// Takes the top screen away.
+  mutating func back() -> [Effect] {
+    guard pages.count > 1 else { return [] }
+    pages.removeLast()
+    return resume()
+  }
+
+  /// Brings the screen on top up to date after what lay over it is gone.
+  mutating func resume() -> [Effect] {
+    switch page {
+    case .list(let list): return request(list, counting: true)
+    case .form(var form):
+      form.sheet.refresh()
+      page = .form(form)
+    case .home, .editor, .reader, .outline, .copy: break
+    }
+    return []
+  }
+
+  private mutating func showHelp() {
+    guard let section = sectionInSight else { return tell("There is no help page here") }
+    pages.append(.reader(ReaderPage(section.help())))
+  }
+
+  /// The section that the screen belongs to.
+  var sectionInSight: Section? {
+    for page in pages.reversed() {
+      switch page {
+      case .list(let list): return list.section
+      case .form(let form): return section(form.sheet.subject.section)
+      case .home(let home): return homeRows.indices.contains(home.pointer) ? homeRows[home.pointer].section : nil
+      case .editor, .reader, .outline, .copy: continue
+      }
+    }
+    return nil
+  }
+}
+
+extension Mode {
+  /// Whether a dropdown is open.
+  var isBox: Bool { self == .dropdown || self == .multiSelect }
+}
+
+extension Action {
+  /// Whether it saves, deletes or confirms, and so must not come from the end of a paste.
+  func isGrave(in mode: Mode) -> Bool {
+    switch self {
+    case .save, .delete, .discard: true
+    case .enter: mode == .question || mode == .buttons
+    default: false
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Forms
+import Screen
+
+extension State {
+  func draw(_ list: ListPage, on frame: inout Frame) {
+    let body = layout.body
+    var first = body.lowerBound
+    if !layout.isTiny {
+      drawListHead(list, row: first, on: &frame)
+      drawTitles(list, row: first + 1, on: &frame)
+      first += 2
+    }
+    if list.matching == 0 { return drawEmpty(list, row: first, on: &frame) }
+    let columns = ListColumns(list, width: size.columns - 2)
+    for row in first..<body.upperBound {
+      let position = list.top + row - first
+      guard let cells = list.row(position) else { continue }
+      drawRow(cells, position == list.pointer, columns, row: row, on: &frame)
+    }
+  }
+
+  private func drawListHead(_ list: ListPage, row: Int, on frame: inout Frame) {
+    let create = "+ Create"
+    let column = size.columns - create.columns - 1
+    let isOnCreate = list.pointer == nil
+    if isOnCreate {
+      frame.put(glyphs.pointer, at: Place(row: row, column: column - 2), role: .plain)
+      frame.cursor = Place(row: row, column: column - 2)
+    }
+    frame.put(create, at: Place(row: row, column: column), role: isOnCreate ? .chosen : .choice)
+    var at = 2
+    if list.isFiltering {
+      at += frame.put("/", at: Place(row: row, column: at), role: .faint)
+      let window = LineWindow(list.filter.text, cursor: list.filter.cursor, columns: max(8, column - 30))
+      frame.put(window.text, at: Place(row: row, column: at), role: .value)
+      frame.cursor = Place(row: row, column: at + window.cursorColumn)
+      at += window.text.columns + 2
+    } else if !list.filter.text.isEmpty {
+      at += frame.put(list.filter.text.harmless.clipped(to: max(4, column - 30)), at: Place(row: row, column: at), role: .value)
+      at += frame.put(" \(glyphs.dot) ", at: Place(row: row, column: at), role: .faint)
+    }
+    frame.put(countText(list), at: Place(row: row, column: at), width: max(0, column - at - 3), role: .faint)
+  }
+
+  private func countText(_ list: ListPage) -> String {
+    let order = list.sorting.flatMap { sorting in
+      list.section.columns.first { $0.id == sorting.column }.map {
+        " \(glyphs.dot) by \($0.title)\(sorting.isReversed ? ", reversed" : "")"
+      }
+    } ?? ""
+    guard let total = list.total else { return order }
+    if list.filter.text.isEmpty {
+      return (total == 1 ? "1 \(list.section.noun)" : "\(total) \(list.section.plural)") + order
+    }
+    return (list.matching.map { "\($0) of \(total)" } ?? "") + order
+  }
+
+  private func drawTitles(_ list: ListPage, row: Int, on frame: inout Frame) {
+    let columns = ListColumns(list, width: size.columns - 2)
+    for column in columns.shown {
+      let title = column.column.title.clipped(to: column.width, ellipsis: glyphs.ellipsis)
+      let indent = column.column.isNumber ? column.width - title.columns : 0
+      frame.put(title, at: Place(row: row, column: 2 + column.start + indent), role: .label)
+    }
+  }
+
+  private func drawRow(
+    _ cells: Section.Row, _ isMarked: Bool, _ columns: ListColumns, row: Int, on frame: inout Frame
+  ) {
+    if isMarked {
+      frame.put(glyphs.pointer, at: Place(row: row, column: 0), role: .plain)
+      frame.cursor = Place(row: row, column: 0)
+    }
+    for column in columns.shown where cells.cells.indices.contains(column.index) {
+      let text = cells.cells[column.index].harmless.clipped(to: column.width, ellipsis: glyphs.ellipsis)
+      let indent = column.column.isNumber ? column.width - text.columns : 0
+      let isName = isMarked && column.column.isKept
+      frame.put(
+        text, at: Place(row: row, column: 2 + column.start + indent),
+        role: isName ? .chosen : .choice)
+    }
+  }
+
+  private func drawEmpty(_ list: ListPage, row: Int, on frame: inout Frame) {
+    let text =
+      list.filter.text.isEmpty
+      ? "No \(list.section.plural) yet. Enter creates the first"
+      : "No \(list.section.noun) fits. Esc clears the filter"
+    frame.put(text, at: Place(row: row, column: 2), role: .placeholder)
+  }
+
+  /// The rest of the marked row: what its columns have no room for.
+  func helpLine(_ list: ListPage) -> String {
+    guard let row = list.current else { return "Enter creates a \(list.section.noun)" }
+    let columns = ListColumns(list, width: size.columns - 2)
+    return row.cells.enumerated().compactMap { index, text in
+      let shown = columns.shown.first { $0.index == index }
+      guard !text.isEmpty, shown.map({ text.columns > $0.width }) ?? true else { return nil }
+      return "\(list.section.columns[index].title): \(text)"
+    }.joined(separator: " \(glyphs.dot) ")
+  }
+}
+
+/// Which columns of a list are shown, and where.
+struct ListColumns {
+  /// One column that is shown.
+  struct Shown {
+    let index: Int
+    let column: Section.Column
+    let start: Int
+    var width: Int
+  }
+
+  /// The columns from left to right.
+  let shown: [Shown]
+
+  init(_ list: ListPage, width: Int) {
+    var columns = Array(list.section.columns.enumerated())
+    let scrolled = min(list.scrolled, max(0, columns.count - 1))
+    if scrolled > 0 { columns = columns.filter { $0.offset >= scrolled || $0.element.isKept } }
+    func needed() -> Int { columns.reduce(-2) { $0 + $1.element.width + 2 } }
+    while needed() > width, let last = columns.lastIndex(where: { !$0.element.isKept }) {
+      columns.remove(at: last)
+    }
+    var widths = columns.map(\.element.width)
+    while widths.reduce(-2, { $0 + $1 + 2 }) > width,
+      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 4
+    {
+      widths[widest] -= 1
+    }
+    // What is left over goes to the columns of texts, which may be cut.
+    var room = width - widths.reduce(-2) { $0 + $1 + 2 }
+    let texts = widths.indices.filter { !columns[$0].element.isNumber && widths[$0] >= 10 }
+    while room > 0, !texts.isEmpty {
+      for index in texts where room > 0 {
+        widths[index] += 1
+        room -= 1
+      }
+    }
+    var start = 0
+    shown = columns.enumerated().map { place, column in
+      defer { start += widths[place] + 2 }
+      return Shown(index: column.offset, column: column.element, start: start, width: widths[place])
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Forms
+import Screen
+
+extension State {
+  func draw(_ reader: ReaderPage, on frame: inout Frame) {
+    let body = layout.body
+    draw(reader, rows: body, columns: 0..<size.columns, on: &frame)
+    if reader.isSearching {
+      let row = layout.help.lowerBound
+      frame.fill(row: row, role: .plain)
+      frame.put("/", at: Place(row: row, column: 2), role: .faint)
+      let window = LineWindow(reader.search.text, cursor: reader.search.cursor, columns: max(4, size.columns - 5))
+      frame.put(window.text, at: Place(row: row, column: 3), role: .value)
+      frame.cursor = Place(row: row, column: 3 + window.cursorColumn)
+    }
+  }
+
+  /// Draws a document into a part of the screen.
+  func draw(
+    _ reader: ReaderPage, rows: Range<Int>, columns: Range<Int>, on frame: inout Frame
+  ) {
+    let lines = reader.rows(columns.count)
+    var top = min(reader.top, max(0, lines.count - 1))
+    if let pointer = reader.pointer, let row = lines.firstIndex(where: { $0.line == pointer }) {
+      if row < top || row >= top + rows.count { top = max(0, row - rows.count / 2) }
+    }
+    for (row, line) in zip(rows, lines.dropFirst(top)) {
+      let isMarked = line.line == reader.pointer && line.isFirst
+      var column = columns.lowerBound + 1 + line.indent - reader.scrolled
+      if !line.marker.isEmpty {
+        frame.put(line.marker, at: Place(row: row, column: max(columns.lowerBound, column - line.marker.columns - 1)), role: .plain)
+      }
+      if isMarked {
+        frame.put(glyphs.pointer, at: Place(row: row, column: columns.lowerBound), role: .plain)
+        frame.cursor = Place(row: row, column: columns.lowerBound)
+      }
+      for span in line.spans {
+        column += frame.put(
+          span.text, at: Place(row: row, column: column), width: max(0, columns.upperBound - column),
+          role: isMarked ? .chosen : span.tone.role)
+      }
+    }
+  }
+}
+
+extension Document.Tone {
+  /// The role in which text of this tone is shown.
+  var role: Role {
+    switch self {
+    case .plain: .plain
+    case .heading: .heading
+    case .strong: .strong
+    case .emphasis: .emphasis
+    case .code: .code
+    case .link: .link
+    case .quote: .quote
+    case .added: .added
+    case .removed: .removed
+    case .problem: .problem
+    case .warning: .warning
+    case .faint: .faint
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Forms
+package import Screen
+
+extension State {
+  /// The screen as it stands.
+  package func view() -> Frame {
+    var frame = Frame(size: size)
+    if case .copy(let page) = page, question == nil, palette == nil {
+      draw(page, on: &frame)
+      return frame
+    }
+    drawFrame(on: &frame)
+    switch page {
+    case .home(let page): draw(page, on: &frame)
+    case .list(let page): draw(page, on: &frame)
+    case .form(let page): draw(page, on: &frame)
+    case .editor(let page): draw(page, on: &frame)
+    case .reader(let page): draw(page, on: &frame)
+    case .outline(let page): draw(page, on: &frame)
+    case .copy: break
+    }
+    if let question { draw(question, on: &frame) }
+    if let palette { draw(palette, on: &frame) }
+    return frame
+  }
+
+  private func drawFrame(on frame: inout Frame) {
+    let layout = layout
+    if let row = layout.header { drawHeader(row, on: &frame) }
+    for row in layout.rules {
+      frame.put(String(repeating: glyphs.horizontal, count: size.columns), at: Place(row: row, column: 0), role: .rule)
+    }
+    drawHelp(on: &frame)
+    drawBar(on: &frame)
+  }
+
+  private func drawHeader(_ row: Int, on frame: inout Frame) {
+    frame.fill(row: row, role: .bar)
+    let person = header.person.columns + 2 < size.columns / 3 ? header.person : ""
+    let room = size.columns - (person.isEmpty ? 1 : person.columns + 3)
+    var crumbs = crumbs
+    while crumbs.count > 1, (header.office + separated(crumbs)).columns + 3 > room {
+      crumbs.removeFirst()
+    }
+    let office = header.office.clipped(to: max(8, room - separated(crumbs).columns - 3), ellipsis: glyphs.ellipsis)
+    let used = frame.put(office, at: Place(row: row, column: 1), width: room - 1, role: .title)
+    let text = separated(crumbs).clipped(to: max(0, room - used - 4), ellipsis: glyphs.ellipsis)
+    frame.put(text, at: Place(row: row, column: used + 4), role: .bar)
+    if !person.isEmpty {
+      frame.put(person, at: Place(row: row, column: size.columns - person.columns - 1), role: .bar)
+    }
+  }
+
+  private func separated(_ crumbs: [String]) -> String {
+    crumbs.joined(separator: " \(glyphs.separator) ")
+  }
+
+  /// The path to the screen, from the menu down.
+  var crumbs: [String] {
+    pages.flatMap { page -> [String] in
+      switch page {
+      case .home: return []
+      case .list(let page): return [page.section.menu, page.section.title].filter { !$0.isEmpty }
+      case .form(let page):
+        let isBeneathList = pages.contains { if case .list = $0 { true } else { false } }
+        let menu = isBeneathList ? [] : section(page.sheet.subject.section).map { [$0.menu] } ?? []
+        let name = page.sheet.name.isEmpty ? page.sheet.title : page.sheet.name
+        if case .translations(let field) = page.scope {
+          return menu + [name, page.sheet.question(field)?.label ?? field, "Languages"]
+        }
+        return menu + [name]
+      case .editor(let page): return [page.label]
+      case .reader(let page): return [page.document.title]
+      case .outline(let page): return [page.onlyProblems ? "Problems" : "Outline"]
+      case .copy(let page): return [page.title]
+      }
+    }
+  }
+
+  private func drawHelp(on frame: inout Frame) {
+    let layout = layout
+    let room = max(1, size.columns - 4)
+    let (text, role): (String, Role) =
+      if let notice { (notice.text, notice.isTrouble ? .problem : .notice) } else { (help, .faint) }
+    let marked = notice?.isTrouble == true ? "\(glyphs.problem) \(text)" : text
+    var lines = marked.harmless.wrapped(to: room).map(String.init)
+    if lines.count > layout.help.count {
+      let rest = lines[(layout.help.count - 1)...].joined(separator: " ")
+      lines = lines[..<(layout.help.count - 1)] + [rest.clipped(to: room, ellipsis: glyphs.ellipsis)]
+    }
+    for (row, line) in zip(layout.help, lines) {
+      frame.put(line, at: Place(row: row, column: size.columns < 40 ? 0 : 2), role: role)
+    }
+  }
+
+  /// What is said of the thing in focus.
+  private var help: String {
+    if palette != nil { return "Letters filter; Enter does what is marked" }
+    if question != nil { return "Letters mark an answer, Enter takes it, Esc changes nothing" }
+    switch page {
+    case .home(let home):
+      guard header.isNamed else {
+        return "This Back Office has no name yet: System \(glyphs.separator) Back Office sets it"
+      }
+      let rows = homeRows
+      return rows.indices.contains(home.pointer) ? homeHelp(rows[home.pointer]) : ""
+    case .list(let list): return helpLine(list)
+    case .form(let form): return help(form)
+    case .editor: return "Esc goes back to the form; the text is kept"
+    case .reader(let reader): return reader.places.isEmpty ? "" : "Enter goes to the marked place"
+    case .outline(let outline):
+      return outline.onlyProblems ? "Right shows all fields" : "Left shows only what has problems"
+    case .copy: return ""
+    }
+  }
+
+  private func homeHelp(_ row: HomeRow) -> String {
+    row.draft == nil ? "Enter opens \(row.title)" : "Enter goes on with it; ^G lists Discard"
+  }
+
+  private func drawBar(on frame: inout Frame) {
+    let row = layout.bar
+    frame.fill(row: row, role: .bar)
+    let status = status.clipped(to: max(0, size.columns / 2), ellipsis: glyphs.ellipsis)
+    let keys = "^G Keys"
+    var column = size.columns < 40 ? 0 : 2
+    let end = size.columns - (status.isEmpty ? 0 : status.columns + 2) - keys.columns - 1
+    for (key, hint) in Keymap.hints(in: mode) where column + key.name.columns + hint.columns + 3 <= end {
+      column += frame.put(key.name, at: Place(row: row, column: column), role: .barKey)
+      column += frame.put(" \(hint)", at: Place(row: row, column: column), role: .bar) + 2
+    }
+    column += frame.put("^G", at: Place(row: row, column: column), role: .barKey)
+    frame.put(" Keys", at: Place(row: row, column: column), role: .bar)
+    if !status.isEmpty, column + 8 + status.columns < size.columns {
+      frame.put(status, at: Place(row: row, column: size.columns - status.columns - 1), role: .bar)
+    }
+  }
+
+  /// What is said at the right end of the key bar.
+  private var status: String {
+    guard let form, question == nil else { return header.readOnly.isEmpty ? "" : "read-only" }
+    let left = form.sheet.reading.leftToEnable
+    let changes = form.sheet.answers.fields.count
+    let parts = [
+      left > 0 ? "\(left) left to enable" : "",
+      changes > 0 ? "\(changes) not saved" : "",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " \(glyphs.dot) ")
+  }
+}

@@ -1,0 +1,57 @@
+import GRDB
+import Glibc
+
+extension DatabaseFile {
+  /// Makes the file whole under another name and then gives it its own; leaves a file that another session made meanwhile.
+  func make() throws {
+    let place = place
+    do throws(SystemFailure) {
+      try place.makeFolder()
+    } catch {
+      throw StoreTrouble.cannotMake(path: path, reason: "its folder cannot be made (\(error.reason))")
+    }
+    try place.checkFolder()
+    let file = try newFile()
+    defer { file.discard() }
+    try build(file.path)
+    _ = try file.publish()
+  }
+
+  private func newFile() throws -> NewFile {
+    do throws(SystemFailure) {
+      return try NewFile(for: path)
+    } catch {
+      guard [EACCES, EPERM, EROFS].contains(error.code) else { throw error }
+      throw StoreTrouble.cannotMake(path: path, reason: error.reason)
+    }
+  }
+
+  private func build(_ path: String) throws {
+    let queue = try DatabaseQueue(path: path, configuration: Connection.configuration())
+    try queue.writeWithoutTransaction { db in
+      // Until it has its name nobody needs it, so one flush at the end is enough.
+      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      try db.immediately { try schema.migrate(db) }
+    }
+    _ = try Vault(surroundings: surroundings).access(
+      to: queue.writeWithoutTransaction(Office.init), in: queue)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    try queue.close()
+  }
+}
+
+extension DatabaseFile {
+  /// A Back Office in memory with a key of its own, for tests and previews; its background reader shares the connection.
+  package static func inMemory(schema: Schema = .current) throws -> Opened {
+    let queue = try DatabaseQueue(configuration: Connection.configuration())
+    let office = try queue.write { db in
+      try schema.migrate(db)
+      return try Office(db)
+    }
+    let ring = KeyRing(SealingKey.random())
+    let sealing = try queue.writeWithoutTransaction { try Vault.bind(ring, in: $0, from: "") }
+    return Opened(
+      path: "", queue: queue, background: BackgroundReader { queue }, readOnly: nil,
+      fileId: office.fileId, keys: .ready(sealing), schema: schema)
+  }
+}

@@ -1,0 +1,68 @@
+import GRDB
+import Glibc
+
+/// A Back Office in one file, which is made at the first opening.
+package struct DatabaseFile: Sendable {
+  /// The absolute path.
+  package let path: String
+  /// The process that opens it.
+  package let surroundings: Surroundings
+  /// The schema that the file is brought to.
+  package let schema: Schema
+
+  /// Names a file by its absolute path.
+  package init(path: String, surroundings: Surroundings, schema: Schema = .current) {
+    self.path = path
+    self.surroundings = surroundings
+    self.schema = schema
+  }
+
+  var place: Place { Place(path: path, uid: surroundings.uid) }
+
+  /// Checks the file and its folder, makes or migrates it where needed, and opens it.
+  package func open() throws(StoreTrouble) -> Opened {
+    umask(0o077)
+    do {
+      return try openChecked()
+    } catch {
+      throw StoreTrouble(error, path: path)
+    }
+  }
+
+  private func openChecked() throws -> Opened {
+    if try FileStatus(of: path) == nil { try make() }
+    try place.checkFolder()
+    guard try place.checkFiles() else { throw StoreTrouble.noPermission(path: path) }
+    if let reason = try place.readOnlyReason() { return try openForReading(reason) }
+    let queue = try DatabaseQueue(path: path, configuration: Connection.configuration())
+    let (reason, office) = try inspect(queue, mayMigrate: true)
+    return try opened(queue, readOnly: reason, office: office, isImmutable: false)
+  }
+
+  private func openForReading(_ reason: ReadOnlyReason) throws -> Opened {
+    let isImmutable = reason != .file
+    if isImmutable, let log = try FileStatus(of: path + "-wal"), log.kind == .regular,
+      try FileStatus(of: path + "-shm") == nil
+    {
+      throw StoreTrouble.unreadableLog(path: path)
+    }
+    let queue = try Connection.reading(path, isImmutable: isImmutable)
+    let (found, office) = try inspect(queue, mayMigrate: false)
+    return try opened(queue, readOnly: found ?? reason, office: office, isImmutable: isImmutable)
+  }
+
+  private func opened(
+    _ queue: DatabaseQueue, readOnly: ReadOnlyReason?, office: Office, isImmutable: Bool
+  ) throws -> Opened {
+    if readOnly != nil {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = ON") }
+    }
+    let vault = Vault(surroundings: surroundings)
+    let keys = try vault.access(to: office, in: readOnly == nil ? queue : nil)
+    let path = path
+    let background = BackgroundReader { try Connection.reading(path, isImmutable: isImmutable) }
+    return Opened(
+      path: path, queue: queue, background: background, readOnly: readOnly,
+      fileId: office.fileId, keys: keys, schema: schema)
+  }
+}

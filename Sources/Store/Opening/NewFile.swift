@@ -1,0 +1,60 @@
+import CLinux
+import Glibc
+
+/// A file that is written under a name of its own and then given its real one, whole or not at all.
+struct NewFile {
+  /// Its name for now, beside the real one.
+  let path: String
+  private let target: String
+  private let folder: String
+
+  /// Makes an empty file of mode 0600 beside `target`.
+  init(for target: String) throws(SystemFailure) {
+    let parts = target.split(separator: "/")
+    self.target = target
+    folder = "/" + parts.dropLast().joined(separator: "/")
+    let name = parts.last.map(String.init) ?? ""
+    path = "\(folder)/.\(name).\(String(UInt64.random(in: 0 ... .max), radix: 36)).new"
+    let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_WRONLY, 0o600)
+    guard descriptor >= 0 else { throw SystemFailure(target) }
+    close(descriptor)
+  }
+
+  /// Writes the whole content, which must not be open elsewhere.
+  func write(_ bytes: [UInt8]) throws(SystemFailure) {
+    let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemFailure(target) }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw SystemFailure(target) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Gives the file its real name once its content is on the disk; false where that name is taken.
+  func publish() throws(SystemFailure) -> Bool {
+    try Self.flush(path)
+    guard linux_rename_new(path, target) == 0 else {
+      if errno == EEXIST { return false }
+      throw SystemFailure(target)
+    }
+    try Self.flush(folder)
+    return true
+  }
+
+  /// Takes the file away where it was not published.
+  func discard() {
+    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
+  }
+
+  /// Waits until a file's content, or a folder's names, are on the disk.
+  static func flush(_ path: String) throws(SystemFailure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemFailure(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw SystemFailure(path) }
+  }
+}

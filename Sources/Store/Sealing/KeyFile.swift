@@ -1,0 +1,75 @@
+import Foundation
+import Glibc
+
+/// A key file at its place: checked before it is read, and made at most once.
+struct KeyFile {
+  let place: KeyPlace
+  /// The account that reads it.
+  let uid: UInt32
+
+  private var path: String { place.path }
+
+  /// Reads the ring; nil where there is no file. Refuses one that others could read or write.
+  func read() throws(KeyTrouble) -> KeyRing? {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      switch errno {
+      case ENOENT: return nil
+      case ELOOP: throw .notRegular(path: path)
+      default: throw .unreadable(path: path, code: errno)
+      }
+    }
+    defer { close(descriptor) }
+    try check(descriptor)
+    var bytes = [UInt8](repeating: 0, count: 65536)
+    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    guard count >= 0 else { throw .unreadable(path: path, code: errno) }
+    do {
+      return try KeyRing(text: String(decoding: bytes.prefix(count), as: UTF8.self))
+    } catch {
+      throw .malformed(path: path, line: error.number)
+    }
+  }
+
+  private func check(_ descriptor: Int32) throws(KeyTrouble) {
+    let status: FileStatus
+    do {
+      status = try FileStatus(descriptor: descriptor, path: path)
+    } catch {
+      throw .unreadable(path: path, code: error.code)
+    }
+    guard status.kind == .regular else { throw .notRegular(path: path) }
+    guard status.owner == uid || status.owner == 0 else {
+      throw .foreignOwner(
+        path: path, owner: Account.name(of: status.owner), expected: Account.name(of: uid))
+    }
+    // Root gives the service its key by a group that it may read, and systemd likewise.
+    let allowed: UInt32 = status.owner == 0 && !place.isOurs ? 0o640 : 0o600
+    guard status.mode & 0o077 & ~allowed == 0 else {
+      throw .openToOthers(path: path, mode: status.mode, expected: allowed)
+    }
+  }
+
+  /// Makes a key where there is none, on the disk before this returns; gives another session's where that was faster.
+  func make() throws(KeyTrouble) -> KeyRing {
+    let ring = KeyRing(SealingKey.random())
+    do {
+      try write(ring)
+    } catch {
+      throw .cannotMake(path: path, code: error.code)
+    }
+    guard let kept = try read() else { throw .unreadable(path: path, code: ENOENT) }
+    return kept
+  }
+
+  private func write(_ ring: KeyRing) throws(SystemFailure) {
+    let folder = Place(path: path, uid: uid).folder
+    try Place.makeFolder(folder)
+    let file = try NewFile(for: path)
+    defer { file.discard() }
+    try file.write(Array(ring.text.utf8))
+    try NewFile.flush(file.path)
+    guard link(file.path, path) == 0 || errno == EEXIST else { throw SystemFailure(path) }
+    try NewFile.flush(folder)
+  }
+}

@@ -1,0 +1,59 @@
+import Crypto
+package import Foundation
+
+/// Seals and opens the secrets of one file with AES-GCM, each bound to its cell.
+package struct Sealing: Sendable {
+  /// The random number of the file that the secrets belong to.
+  let fileId: String
+  let ring: KeyRing
+  let key: SealingKey
+  /// Names secrets by fingerprint; random, and the same for as long as the file lives.
+  let fingerprintKey: SymmetricKey
+  /// For the chain of the history; random, and the same for as long as the file lives.
+  let chainKey: SymmetricKey
+
+  /// The id of the key that seals, eight lower-case hexadecimal digits.
+  package var keyId: String { key.id }
+
+  /// A secret as stored: format, key id, random nonce, ciphertext and tag; 33 bytes longer than its UTF-8.
+  package func seal(_ secret: String, at cell: Cell) throws -> Data {
+    try Envelope.seal(Data(secret.utf8), at: cell, fileId: fileId, key: key)
+  }
+
+  /// The secret that was sealed at this cell of this file; throws for any other cell, file or key, and for an altered one.
+  package func open(_ sealed: Data, at cell: Cell) throws(SealingTrouble) -> String {
+    let bytes = try Envelope.open(sealed, at: cell, fileId: fileId, ring: ring)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Eight base32 characters that tell secrets apart within this file only.
+  package func fingerprint(of secret: String) -> String {
+    let code = HMAC<SHA256>.authenticationCode(for: Data(secret.utf8), using: fingerprintKey)
+    return code.prefix(5).base32
+  }
+}
+
+/// Why a sealed value does not open.
+package enum SealingTrouble: Error, Sendable, Equatable {
+  /// It is too short, or of a format that this program does not know.
+  case unknownFormat
+  /// It was sealed with a key that is not in the ring.
+  case unknownKey(id: String)
+  /// It was sealed for another cell or file, or was altered.
+  case doesNotOpen(Cell)
+}
+
+extension SealingTrouble: CustomStringConvertible {
+  /// What is wrong and what to do.
+  package var description: String {
+    switch self {
+    case .unknownFormat: "This secret is stored in a way that this program does not know. Enter it again."
+    case .unknownKey(let id):
+      "This secret was sealed with key \(SealingKey.shown(id)), which is not in the key file."
+        + " Put that key file back, or enter the secret again."
+    case .doesNotOpen(let cell):
+      "The secret \(cell.field) does not open: it was altered, or put here from another place."
+        + " Enter it again."
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Console
+import Foundation
+import Forms
+import Glibc
+
+/// The rows of a list as a file for reading in a spreadsheet.
+enum CSVFile {
+  private static let most = 1_000_000
+
+  /// Writes the rows that a filter lets through into a new file of the working folder, and says where.
+  static func write(_ section: Section, filter: String, sorting: Sorting?) throws -> Event {
+    let rows = try section.doors.page(filter, sorting, 0..<most)
+    let lines = [section.columns.map(\.title)] + rows.map(\.cells)
+    let text = lines.map { $0.map(cell).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+    let stem = section.plural.map { $0.isLetter ? String($0) : "-" }.joined()
+    for number in 1...99 {
+      let name = number == 1 ? "\(stem).csv" : "\(stem)-\(number).csv"
+      let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      if file < 0, errno == EEXIST { continue }
+      guard file >= 0 else { return .told("\(name) cannot be written: \(reason)", isTrouble: true) }
+      let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+      do {
+        try handle.write(contentsOf: Data(text.utf8))
+      } catch {
+        return .told("\(name) is not complete: \(reason)", isTrouble: true)
+      }
+      let folder = FileManager.default.currentDirectoryPath
+      return .told("\(rows.count) rows written to \(folder)/\(name)", isTrouble: false)
+    }
+    return .told("\(stem).csv to \(stem)-99.csv exist already: move some away", isTrouble: true)
+  }
+
+  private static var reason: String { String(cString: strerror(errno)) }
+
+  /// A cell; what a spreadsheet would take for a formula gets a leading apostrophe.
+  static func cell(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t\r".contains($0) } == true
+    let safe = isFormula ? "'" + text : text
+    let isQuoted = safe.contains { $0 == "," || $0 == "\"" || $0.isNewline }
+    return isQuoted ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Forms
+import Foundation
+import Glibc
+import Screen
+import Store
+
+extension Session {
+  /// What support asks for first: the terminal and the file.
+  var diagnostics: Document {
+    let lines = terminal.diagnostics + FileDiagnostics.lines(office)
+    let width = lines.map(\.label.count).max() ?? 0
+    return Document(
+      title: "Diagnostics",
+      lines: lines.map { label, value in
+        let pad = String(repeating: " ", count: width - label.count + 2)
+        return Document.Line([Document.Span(label + pad, .strong), Document.Span(value)])
+      })
+  }
+}
+
+/// What can be told of the file without a terminal.
+enum FileDiagnostics {
+  static func lines(_ office: Office) -> [(label: String, value: String)] {
+    let size = (try? FileManager.default.attributesOfItem(atPath: office.path)[.size]) as? Int
+    let header = office.header
+    return [
+      ("Program", KYCSetup.configuration.version),
+      ("File", office.path),
+      ("File id", office.opened.fileId),
+      ("Size", size.map { "\($0) bytes" } ?? "unknown"),
+      ("Back Office", header.isNamed ? header.office : "has no name yet"),
+      ("Operator", header.person),
+      ("Saving", header.readOnly.isEmpty ? "yes" : header.readOnly),
+      ("Sealing key", office.keyWords),
+    ]
+  }
+}
+
+/// Prints what support asks for first.
+struct DiagCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diag", abstract: "Print what support asks for first; nothing secret is in it.")
+
+  @OptionGroup var options: Options
+
+  func run() throws {
+    let office = try Office(options.database)
+    let environment = ProcessInfo.processInfo.environment
+    let lines = FileDiagnostics.lines(office) + ["TERM", "LANG", "LC_ALL", "NO_COLOR", "ESCDELAY"].map {
+      ($0, environment[$0] ?? "not set")
+    }
+    for (label, value) in lines {
+      print("\(label): \(value.harmless)")
+    }
+    try? office.opened.close()
+  }
+}
+
+extension Office {
+  /// Which key seals secrets, or why there is none.
+  var keyWords: String {
+    do {
+      return try opened.keys.sealing().keyId
+    } catch {
+      return error.sentence
+    }
+  }
+}

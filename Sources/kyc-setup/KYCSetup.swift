@@ -1,0 +1,82 @@
+import ArgumentParser
+
+/// The program and its commands; without one it opens the home screen.
+struct KYCSetup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kyc-setup",
+    abstract: "A terminal Back Office for client verification (KYC).",
+    discussion: """
+      Opens the home screen: connections to KYC providers, document groups, document types, \
+      verification levels, each in the form that the B2CORE Back Office has for it. ^G lists \
+      everywhere what can be done.
+
+      Exit codes: 0 done, 1 refused, 2 wrong usage, 3 cannot open.
+      """,
+    version: "kyc-setup 0.1.0",
+    subcommands: [HomeCommand.self, OpenCommand.self, DiagCommand.self],
+    defaultSubcommand: HomeCommand.self)
+}
+
+/// What every command that opens a Back Office takes.
+struct Options: ParsableArguments {
+  @Option(help: ArgumentHelp("The database file of the Back Office.", valueName: "file"))
+  var database: String?
+
+  @Flag(help: "Draw with ASCII signs only.")
+  var ascii = false
+
+  @Flag(help: "Use the mouse; selecting text needs Shift then.")
+  var mouse = false
+}
+
+/// Opens the home screen.
+struct HomeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "home", abstract: "Open the home screen (this is the default).",
+    shouldDisplay: false)
+
+  @OptionGroup var options: Options
+
+  func run() throws { try Session.run(options, at: .home) }
+}
+
+/// Opens one screen at once, for a link in a ticket.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open a list or a record at once.",
+    discussion: """
+      Sections: connections, groups, types, levels, rights, tests, languages, back-office.
+      A level is named by its Index, a client test by its Caption, a language by its Code, the rest \
+      by Name: kyc-setup open levels 1
+      """)
+
+  @OptionGroup var options: Options
+
+  @Argument(help: "The section.")
+  var section: SectionName
+
+  @Argument(help: "The record's name; without one the list opens.")
+  var name: String?
+
+  func run() throws { try Session.run(options, at: .section(section, name: name)) }
+}
+
+/// The sections by the words of the command line.
+enum SectionName: String, ExpressibleByArgument, CaseIterable {
+  case connections, groups, types, levels, rights, tests, languages
+  case backOffice = "back-office"
+
+  /// The section's identifier.
+  var id: String {
+    switch self {
+    case .connections: "externalConnections"
+    case .groups: "documentGroups"
+    case .types: "documentTypes"
+    case .levels: "levels"
+    case .rights: "clientRights"
+    case .tests: "clientTests"
+    case .languages: "languages"
+    case .backOffice: "backOffice"
+    }
+  }
+}

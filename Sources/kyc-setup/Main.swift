@@ -1,0 +1,43 @@
+import ArgumentParser
+import Curses
+import Glibc
+
+/// Where the program begins, and the one place where it ends.
+@main
+enum Main {
+  static func main() {
+    umask(0o077)
+    // Where it is refused, the crash handlers still keep a dump from being written by the runtime.
+    _ = CoreDumps.forbid()
+    do {
+      var command = try KYCSetup.parseAsRoot()
+      try command.run()
+    } catch let ending as Ending {
+      say(ending.sentence, on: stderr)
+      exit(ending.code)
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  // Wrong usage is 2 here; asking for help or the version is no error.
+  private static func leave(with error: any Error) -> Never {
+    let isClean = KYCSetup.exitCode(for: error) == .success
+    let text = KYCSetup.fullMessage(for: error)
+    if !text.isEmpty { say(text, on: isClean ? stdout : stderr) }
+    exit(isClean ? 0 : 2)
+  }
+
+  private static func say(_ text: String, on stream: UnsafeMutablePointer<FILE>?) {
+    fputs(text + "\n", stream ?? stdout)
+    fflush(stream)
+  }
+}
+
+/// Why the program ends with something else than success.
+struct Ending: Error {
+  /// One sentence for the person.
+  let sentence: String
+  /// The exit code: 1 refused, 2 wrong usage, 3 cannot open.
+  let code: Int32
+}

@@ -1,0 +1,34 @@
+import Console
+import Foundation
+import KYC
+import Store
+
+/// The Back Office that is open, and what is said of it.
+final class Office {
+  let opened: Opened
+  let backOffice: BackOffice
+
+  /// Opens the file of an option, or the usual one.
+  init(_ option: String?) throws {
+    do {
+      let process = Store.Surroundings.current()
+      let path = try DatabasePath.resolve(option: option, in: process, access: DatabasePath.access)
+      opened = try DatabaseFile(path: path, surroundings: process).open()
+    } catch let trouble as StoreTrouble {
+      throw Ending(sentence: trouble.sentence, code: StoreTrouble.exitCode)
+    }
+    backOffice = BackOffice(opened: opened)
+  }
+
+  /// The path of the file.
+  var path: String { opened.path }
+
+  /// What every header says.
+  var header: Header {
+    let name = (try? backOffice.office.name) ?? ""
+    let file = URL(fileURLWithPath: path).lastPathComponent
+    return Header(
+      office: name.isEmpty ? file : name, isNamed: !name.isEmpty, person: backOffice.operatorName,
+      readOnly: opened.readOnly.map { "\($0)" } ?? "")
+  }
+}

@@ -1,0 +1,54 @@
+import Console
+import Forms
+import KYC
+import Store
+
+extension Session {
+  /// Does what the state asks of the Back Office.
+  func perform(_ effect: Effect) -> [Event] {
+    do {
+      return try attempt(effect)
+    } catch let trouble as StoreTrouble {
+      return [.told(trouble.sentence, isTrouble: true)]
+    } catch {
+      return [.told("That could not be read: \(error)", isTrouble: true)]
+    }
+  }
+
+  private func attempt(_ effect: Effect) throws -> [Event] {
+    switch effect {
+    case .rows(let section, let filter, let sorting, let range, let ticket):
+      office.backOffice.interruptCounts()
+      let rows = try section.doors.page(filter, sorting, range)
+      return [.rows(ticket: ticket, from: range.lowerBound, rows: rows, wanted: range.count)]
+    case .count(let section, let filter, let ticket):
+      count(section, filter, ticket)
+      return []
+    case .open(let section, let key, let field):
+      guard let sheet = try section.doors.open(key) else {
+        return [.absent(noun: section.noun, name: "any more")]
+      }
+      return [.opened(sheet, field: field)]
+    case .create(let section): return [.opened(try section.doors.create(), field: nil)]
+    case .save(let sheet, let isConfirmed): return [.saveEnded(sheet.save(isConfirmed: isConfirmed))]
+    case .deletion(let section, let key):
+      return [.deletion(section, key: key, try section.doors.deletion(key))]
+    case .delete(let section, let key):
+      return [.deleteEnded(section, key: key, section.doors.delete(key))]
+    case .restore(let name, let restore): return [.restored(name: name, restore())]
+    case .export(let section, let filter, let sorting):
+      return [try CSVFile.write(section, filter: filter, sorting: sorting)]
+    case .copy, .redraw, .mouse, .diagnostics, .alarm, .header, .leave: return []
+    }
+  }
+
+  // A count may take longer than a key's answer, so it runs beside the loop and is dropped by the next one.
+  private func count(_ section: Section, _ filter: String, _ ticket: Int) {
+    mailbox.later {
+      guard let matching = try? section.doors.count(filter),
+        let total = filter.isEmpty ? matching : try? section.doors.count("")
+      else { return nil }
+      return .counted(ticket: ticket, matching: matching, total: total)
+    }
+  }
+}

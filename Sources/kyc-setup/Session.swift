@@ -1,0 +1,149 @@
+import Console
+import Curses
+import Forms
+import Glibc
+import KYC
+import Screen
+import Store
+
+/// One visit: the terminal, the Back Office, and the state between them.
+final class Session {
+  /// Where a visit begins.
+  enum Start {
+    case home
+    case section(SectionName, name: String?)
+  }
+
+  let terminal: CursesTerminal
+  let office: Office
+  var state: State
+  let mailbox: Mailbox
+  private var alarms: [(alarm: Alarm, due: ContinuousClock.Instant)] = []
+  private var isLeaving = false
+  private let began = ContinuousClock.now
+
+  /// Opens the Back Office and the terminal, works until the person leaves, and gives both back.
+  static func run(_ options: Options, at start: Start) throws {
+    let office = try Office(options.database)
+    do {
+      let session = try Session(office, options)
+      try session.begin(start)
+      session.work()
+      session.terminal.close()
+      try? office.opened.close()
+      session.sayGoodbye()
+    } catch {
+      try? office.opened.close()
+      throw error
+    }
+  }
+
+  private init(_ office: Office, _ options: Options) throws {
+    self.office = office
+    do {
+      terminal = try CursesTerminal()
+    } catch {
+      throw Ending(error)
+    }
+    mailbox = Mailbox(wake: terminal.wake)
+    state = State(
+      size: terminal.size, glyphs: Glyphs(ascii: options.ascii || !terminal.isUnicode),
+      header: office.header, sections: office.backOffice.sections)
+    if options.mouse {
+      state.isMouseOn = true
+      terminal.reportMouse(true)
+    }
+  }
+
+  private func begin(_ start: Start) throws {
+    guard case .section(let section, let name) = start, let place = state.section(section.id) else {
+      return
+    }
+    guard let name = section == .backOffice ? name ?? "" : name else {
+      return answer(state.reduce(.listed(place)))
+    }
+    do {
+      guard let key = try place.doors.find(name), let sheet = try place.doors.open(key) else {
+        terminal.close()
+        throw Ending(sentence: "There is no \(place.noun) \(name) in \(office.path).", code: 1)
+      }
+      answer(state.reduce(.opened(sheet, field: nil)))
+    } catch let trouble as StoreTrouble {
+      terminal.close()
+      throw Ending(sentence: trouble.sentence, code: 3)
+    }
+  }
+
+  // One frame for all that was read together.
+  private func work() {
+    terminal.show(state.view())
+    while !isLeaving {
+      let inputs = terminal.wait(timeout)
+      let moment = milliseconds
+      for input in inputs {
+        answer(state.reduce(.input(input, moment)))
+        if isLeaving { return }
+      }
+      for event in mailbox.empty() + dueAlarms() { answer(state.reduce(event)) }
+      terminal.show(state.view())
+    }
+  }
+
+  private func answer(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .leave: isLeaving = true
+      case .redraw: terminal.redraw()
+      case .mouse(let isOn): terminal.reportMouse(isOn)
+      case .alarm(let alarm, let after):
+        alarms.append((alarm, .now.advanced(by: .milliseconds(after))))
+      case .copy(let text): answer(state.reduce(.told(Clipboard.send(text, to: terminal), isTrouble: false)))
+      case .diagnostics: answer(state.reduce(.document(diagnostics)))
+      case .header: answer(state.reduce(.header(office.header)))
+      default: for event in perform(effect) { answer(state.reduce(event)) }
+      }
+    }
+  }
+
+  private var milliseconds: Int {
+    Int(began.duration(to: .now) / .milliseconds(1))
+  }
+
+  private var timeout: Duration? {
+    alarms.map(\.due).min().map { max(.zero, ContinuousClock.now.duration(to: $0)) }
+  }
+
+  private func dueAlarms() -> [Event] {
+    let due = alarms.filter { $0.due <= .now }
+    alarms.removeAll { $0.due <= .now }
+    return due.map { .alarm($0.alarm) }
+  }
+
+  private func sayGoodbye() {
+    guard !state.drafts.isEmpty else { return }
+    let names = state.drafts.map(\.label).joined(separator: ", ")
+    fputs("Not saved, and gone with this session: \(names.harmless).\n", stderr)
+  }
+}
+
+extension Ending {
+  /// Why a terminal could not be claimed, in a sentence.
+  init(_ refusal: CursesTerminal.Refusal) {
+    switch refusal {
+    case .notATerminal:
+      self.init(
+        sentence: "kyc-setup needs a terminal: its input or output is a file or a pipe. Start it in a terminal, over SSH with ssh -t.",
+        code: 2)
+    case .cannotPaint(let name):
+      self.init(
+        sentence: "TERM is \(name.isEmpty ? "not set" : "“\(name)”"): such a terminal cannot show screens. Set TERM to what yours is, such as xterm.",
+        code: 2)
+    case .unknown(let name):
+      self.init(
+        sentence: "This host does not know the terminal “\(name)”, nor xterm or vt100. Install ncurses-base, or set TERM.",
+        code: 3)
+    case .taken: self.init(sentence: "The terminal is in use by this process already.", code: 3)
+    case .noFile: self.init(sentence: "Too many files are open: close some and start again.", code: 3)
+    }
+  }
+}
