@@ -86,9 +86,12 @@ struct BackOfficeListTests {
       + ["id", "name", "caption", "documentGroup", "maxFiles", "status", "nonsense"].flatMap {
         [Sorting($0), Sorting($0, isReversed: true)]
       }
-    for filter in ["", "card", "unicode", "%", "a_b", "ab", "'", "\"", "Ё", "ее", "strasse", "7", "ЁЖ 7"] {
+    for filter in [
+      "", "card", "unicode", "%", "a_b", "ab", "'", "\"", "Ё", "ее", "strasse", "7", "ЁЖ 7",
+    ] {
       for sorting in sortings {
-        let expected = table.rows(filter, sorting?.column == "nonsense" ? reversedID(sorting) : sorting)
+        let expected = table.rows(
+          filter, sorting?.column == "nonsense" ? reversedID(sorting) : sorting)
         #expect(try doors.count(filter) == expected.count)
         for range in [0..<20, 13..<33, 290..<310, 690..<710, 5000..<5020, 0..<1000] {
           let found = try doors.page(filter, sorting, range).map(\.cells)
@@ -127,6 +130,30 @@ struct BackOfficeListTests {
     // What shows the name of another record goes stale with it.
     #expect(try bench.section(.documentTypes).doors.page("identity", nil, 0..<9).count == 1)
     #expect(try bench.office.find("documentGroups", "visa") == "2")
+    try bench.opened.close()
+  }
+
+  @Test func whatCannotBeFoldedIsFoundAllTheSame() throws {
+    let folder = try Folder()
+    let first = try Bench(folder.databaseFile().open())
+    try first.furnish()
+    try first.execute(
+      "INSERT INTO documentGroup (name, caption) VALUES ('VISA', '{\"en\":\"Vísa\"}')")
+    try first.execute(
+      "CREATE TRIGGER foreign_one AFTER INSERT ON level BEGIN SELECT 1; END")
+    try first.opened.close()
+    let bench = try Bench(folder.databaseFile().open())
+    #expect(bench.opened.readOnly != nil)
+    let doors = try bench.section(.documentGroups).doors
+    #expect(try doors.page("visa", nil, 0..<9).map(\.cells[1]) == ["VISA"])
+    #expect(try doors.count("visa") == 1)
+    #expect(try bench.office.find("documentGroups", "visa") == "2")
+    var sheet = try bench.sheet(.documentGroups, "2")
+    sheet.set(["caption": "x"])
+    guard case .failed(let sentence) = sheet.save(isConfirmed: true) else {
+      throw Unexpected(what: "stored")
+    }
+    #expect(sentence.contains("foreign_one"))
     try bench.opened.close()
   }
 

@@ -29,7 +29,8 @@ struct Folding {
         INSERT INTO listing (tableName, rowId, folded) VALUES (?, ?, ?)
         ON CONFLICT (tableName, rowId) DO UPDATE SET folded = excluded.folded
         """)
-    let forget = try db.cachedStatement(sql: "DELETE FROM listing WHERE tableName = ? AND rowId = ?")
+    let forget = try db.cachedStatement(
+      sql: "DELETE FROM listing WHERE tableName = ? AND rowId = ?")
     let done = try db.cachedStatement(sql: "DELETE FROM stale WHERE tableName = ? AND rowId = ?")
     for id in ids {
       if let text = texts[id] {
@@ -43,9 +44,7 @@ struct Folding {
 
   /// Folds what a save has made stale, of every kind; what is more than a few rows waits for its list.
   func refoldAfterSave() throws {
-    let sql = "SELECT DISTINCT tableName FROM stale"
-    let tables = try String.fetchAll(db.cachedStatement(sql: sql))
-    for kind in tables.compactMap({ EntityKind(table: $0) }) { try refold(kind, atMost: 100) }
+    for kind in EntityKind.allCases { try refold(kind, atMost: 100) }
   }
 
   private func folded(_ kind: EntityKind, _ ids: [Int64]) throws -> [Int64: String] {
