@@ -8,6 +8,7 @@ extension Listing {
   }
 
   /// Folds the rows that wait, `limit` at most, and forgets those that are gone; gives how many were done.
+  ///
   /// `columns` reads the shown texts of a row by its id, or nil where the row is gone.
   @discardableResult
   package func refresh(
