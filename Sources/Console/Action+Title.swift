@@ -12,7 +12,7 @@ extension Action {
     case .redraw: "Redraw the screen"
     case .notFrozen: nil
     case .back: mode == .home ? nil : "Back"
-    case .quit: "Leave kyc-setup"
+    case .quit: "Leave the program"
     case .filter: mode == .document ? "Search" : "Filter"
     case .create: "Create"
     case .delete: "Delete"

@@ -21,10 +21,16 @@ struct Box {
       frame.put(glyphs.vertical, at: Place(row: row, column: columns.upperBound - 1), role: .rule)
     }
     let (top, bottom) = (rows.lowerBound, rows.upperBound - 1)
-    frame.put(glyphs.topLeft + line + glyphs.topRight, at: Place(row: top, column: columns.lowerBound), role: .rule)
-    frame.put(glyphs.bottomLeft + line + glyphs.bottomRight, at: Place(row: bottom, column: columns.lowerBound), role: .rule)
+    frame.put(
+      glyphs.topLeft + line + glyphs.topRight, at: Place(row: top, column: columns.lowerBound),
+      role: .rule)
+    frame.put(
+      glyphs.bottomLeft + line + glyphs.bottomRight,
+      at: Place(row: bottom, column: columns.lowerBound), role: .rule)
     if !title.isEmpty, columns.count > 8 {
-      frame.put(" \(title.clipped(to: columns.count - 6)) ", at: Place(row: top, column: columns.lowerBound + 2), role: .heading)
+      frame.put(
+        " \(title.clipped(to: columns.count - 6)) ",
+        at: Place(row: top, column: columns.lowerBound + 2), role: .heading)
     }
   }
 

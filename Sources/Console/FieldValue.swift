@@ -24,7 +24,11 @@ struct FieldValue {
       cursor = window.cursorColumn
       if let ghost = form.ghost, !window.isCutAfter {
         let column = window.text.columns
-        row.append((column, ghost.harmless.clipped(to: max(0, room - column), ellipsis: glyphs.ellipsis), .placeholder))
+        row.append(
+          (
+            column, ghost.harmless.clipped(to: max(0, room - column), ellipsis: glyphs.ellipsis),
+            .placeholder
+          ))
       } else if form.line.text.isEmpty, slot.language != nil {
         row = [(0, Self.fallback(slot, form, room), .placeholder)]
       }

@@ -8,12 +8,14 @@ package enum Keymap {
   private static let boxes: Set<Mode> = [.dropdown, .multiSelect, .actions]
   private static let typed = Set(Mode.allCases.filter(\.isTyping))
   private static let rows: Set<Mode> = [
-    .home, .list, .filter, .field, .buttons, .textField, .editor, .dropdown, .multiSelect, .question,
+    .home, .list, .filter, .field, .buttons, .textField, .editor, .dropdown, .multiSelect,
+    .question,
     .document, .outline, .actions,
   ]
 
   /// All rows, the more telling ones first, for the key bar drops from the end.
-  package static let bindings: [Binding] = saving + opening + moving + commands + typing + everywhere
+  package static let bindings: [Binding] =
+    saving + opening + moving + commands + typing + everywhere
 
   private static let saving: [Binding] = [
     Binding(form.union([.editor]), [.control("s")], .save, "Save"),
@@ -75,7 +77,8 @@ package enum Keymap {
     Binding([.field, .editor], [.control("p")], .preview, "Preview"),
     Binding([.textField], [.control("r")], .reveal),
     Binding([.list, .home], [.control("z")], .undo),
-    Binding(form.union([.editor, .filter, .multiSelect, .dropdown]), [.control("z")], .undo, "Undo"),
+    Binding(
+      form.union([.editor, .filter, .multiSelect, .dropdown]), [.control("z")], .undo, "Undo"),
     Binding(form.union([.editor, .filter]), [.control("y")], .redo),
   ]
 

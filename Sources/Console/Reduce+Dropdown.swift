@@ -92,7 +92,9 @@ extension State {
 
   // Ticks are the answer at once, so that no way out of the list loses them.
   private mutating func storeTicks() {
-    guard case .form(var form) = page, let dropdown = form.dropdown, dropdown.isMultiple else { return }
+    guard case .form(var form) = page, let dropdown = form.dropdown, dropdown.isMultiple else {
+      return
+    }
     let text = dropdown.ticks.joined(separator: "\n")
     guard form.sheet.text(dropdown.slot) != text else { return }
     form.steps.note(form.sheet.answers, at: dropdown.slot, isTyping: false)
@@ -109,7 +111,8 @@ extension State {
       return create(from: dropdown)
     } else {
       guard let choice = dropdown.current else {
-        tell("Nothing fits “\(dropdown.filter.text)”; Backspace takes letters away", isTrouble: true)
+        tell(
+          "Nothing fits “\(dropdown.filter.text)”; Backspace takes letters away", isTrouble: true)
         return []
       }
       if let refusal = choice.refusal {

@@ -31,7 +31,12 @@ extension State {
     case .pageDown: moveFocus(by: max(1, layout.body.count / 2))
     case .first: moveFocus(by: -1000)
     case .last: moveFocus(by: 1000)
-    case .left, .right: if case .button = form.focus { moveButton(action == .left ? -1 : 1) } else { return edit(action) }
+    case .left, .right:
+      if case .button = form.focus {
+        moveButton(action == .left ? -1 : 1)
+      } else {
+        return edit(action)
+      }
     case .enter, .space: return enter(form, isSpace: action == .space)
     case .save: return save()
     case .back: return leaveForm()
@@ -94,7 +99,9 @@ extension State {
     guard case .form(let form) = page else { return }
     let stops = form.slots.map(FormPage.Focus.slot) + [.button(form.buttons[0])]
     let here: Int =
-      if case .button = form.focus { stops.count - 1 } else { stops.firstIndex(of: form.focus) ?? 0 }
+      if case .button = form.focus { stops.count - 1 } else {
+        stops.firstIndex(of: form.focus) ?? 0
+      }
     go(to: stops[max(0, min(stops.count - 1, here + steps))])
   }
 
@@ -153,7 +160,9 @@ extension State {
 
   private mutating func discard() {
     guard let form else { return }
-    guard !form.sheet.answers.isEmpty else { return tell("Nothing was typed here that is not saved") }
+    guard !form.sheet.answers.isEmpty else {
+      return tell("Nothing was typed here that is not saved")
+    }
     putDown()
     question = QuestionBox(.discard(form.sheet.subject, name: form.label), at: now)
   }

@@ -54,8 +54,10 @@ extension State {
     remember(list)
     let needed = list.top..<min(list.top + listHeight, list.matching ?? Int.max)
     let atHand = list.from..<(list.from + list.rows.count)
-    let isAtHand = needed.isEmpty || (atHand.contains(needed.lowerBound)
-      && (atHand.contains(needed.upperBound - 1) || list.matching == nil))
+    let isAtHand =
+      needed.isEmpty
+      || (atHand.contains(needed.lowerBound)
+        && (atHand.contains(needed.upperBound - 1) || list.matching == nil))
     return isAtHand ? [] : request(list)
   }
 
@@ -70,7 +72,9 @@ extension State {
     let pointer = list.pointer ?? -1
     let last = (list.matching ?? list.from + list.rows.count) - 1
     switch action {
-    case .up: list.pointer = pointer <= 0 ? (pointer == 0 && list.matching != 0 ? nil : list.pointer) : pointer - 1
+    case .up:
+      list.pointer =
+        pointer <= 0 ? (pointer == 0 && list.matching != 0 ? nil : list.pointer) : pointer - 1
     case .down: list.pointer = last < 0 ? nil : min(last, pointer + 1)
     case .next: list.pointer = pointer >= last ? nil : pointer + 1
     case .previous: list.pointer = pointer < 0 ? max(0, last) : pointer == 0 ? nil : pointer - 1

@@ -12,7 +12,8 @@ extension State {
       let count = form.sheet.reading.errors.count
       outline.pointer = 0
       if count > 0 {
-        tell("Not saved: \(count) problem\(count == 1 ? "" : "s"). Enter goes there", isTrouble: true)
+        tell(
+          "Not saved: \(count) problem\(count == 1 ? "" : "s"). Enter goes there", isTrouble: true)
       }
     }
     pages.append(.outline(outline))

@@ -21,7 +21,8 @@ extension State {
   mutating func markAnswer(_ text: String) {
     guard let box = question else { return }
     let wanted = Folded(text)
-    guard let number = box.inquiry.answers.firstIndex(where: { Folded($0).hasPrefix(wanted) }) else {
+    guard let number = box.inquiry.answers.firstIndex(where: { Folded($0).hasPrefix(wanted) })
+    else {
       return
     }
     question?.marked = number

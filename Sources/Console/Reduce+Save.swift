@@ -42,7 +42,8 @@ extension State {
     desk[form.sheet.subject] = nil
     desk[subject] = Kept(
       answers: Answers(), saved: [:], steps: form.steps, left: [], label: form.label)
-    let warnings = saved.warnings == 0 ? "" : ", \(saved.warnings) warning\(saved.warnings == 1 ? "" : "s")"
+    let warnings =
+      saved.warnings == 0 ? "" : ", \(saved.warnings) warning\(saved.warnings == 1 ? "" : "s")"
     let what = saved.changed.isEmpty ? "nothing had changed" : saved.changed.joined(separator: ", ")
     var effects: [Effect] = [.header]
     pages.removeLast()
@@ -88,7 +89,10 @@ extension State {
   private mutating func showUses(of name: String, _ uses: [Deletion.Use], in section: Section) {
     var document = Document(title: "\(name) is still used")
     document.lines.append(
-      Document.Line([Document.Span("The \(section.noun) \(name) is not deleted: it is used here. Enter goes there.")]))
+      Document.Line([
+        Document.Span(
+          "The \(section.noun) \(name) is not deleted: it is used here. Enter goes there.")
+      ]))
     document.lines.append(Document.Line())
     var places: [Int: ReaderPage.Destination] = [:]
     for use in uses {

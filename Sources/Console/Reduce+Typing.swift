@@ -1,4 +1,4 @@
-package import Forms
+import Forms
 import Screen
 
 extension State {
@@ -112,8 +112,6 @@ extension State {
     return []
   }
 
-  private static let oneLine = "Paste counts only where text is typed; it was dropped"
-
   /// A pasted text: typed as one step where text is typed, else dropped with a word.
   mutating func paste(_ text: String) -> [Effect] {
     notice = nil
@@ -131,13 +129,15 @@ extension State {
     case .filter: return typeInSomeFilter(Self.joined(text))
     case .dropdown, .multiSelect: typeInDropdown(Self.joined(text))
     case .actions: typeInPalette(Self.joined(text))
-    case .home, .list, .field, .buttons, .question, .document, .outline, .copy: tell(Self.oneLine)
+    case .home, .list, .field, .buttons, .question, .document, .outline, .copy:
+      tell("Paste counts only where text is typed; it was dropped")
     }
     return []
   }
 
   static func joined(_ text: String) -> String {
-    Texts.trimmed(text.split(separator: "\n").map(Texts.trimmed).joined(separator: " "))
+    Texts.trimmed(
+      text.split(separator: "\n").map { Texts.trimmed(String($0)) }.joined(separator: " "))
   }
 
   /// Types a pasted text as one step.
@@ -182,7 +182,9 @@ extension State {
 extension FormPage {
   /// What is left of the suggestion that begins with what is typed; Right at the end takes it.
   package var ghost: String? {
-    guard isTyping, let question, question.hasSuggestions, let slot, line.isAtEnd else { return nil }
+    guard isTyping, let question, question.hasSuggestions, let slot, line.isAtEnd else {
+      return nil
+    }
     let typed = line.text
     let rows = sheet.choices(for: slot.field, filter: "").rows
     return rows.first { $0.text != typed && $0.text.hasPrefix(typed) }

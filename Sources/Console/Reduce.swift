@@ -154,7 +154,8 @@ extension State {
       switch page {
       case .list(let list): return list.section
       case .form(let form): return section(form.sheet.subject.section)
-      case .home(let home): return homeRows.indices.contains(home.pointer) ? homeRows[home.pointer].section : nil
+      case .home(let home):
+        return homeRows.indices.contains(home.pointer) ? homeRows[home.pointer].section : nil
       case .editor, .reader, .outline, .copy: continue
       }
     }

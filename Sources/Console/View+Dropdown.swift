@@ -18,7 +18,8 @@ extension State {
     for line in 0..<max(0, height) where first + line < dropdown.count {
       drawChoice(first + line, dropdown, form, line: line + 1, box, on: &frame)
     }
-    frame.cursor = question == nil && palette == nil
+    frame.cursor =
+      question == nil && palette == nil
       ? box.place(line: dropdown.pointer - first + 1, column: 0) : frame.cursor
   }
 
@@ -55,12 +56,16 @@ extension State {
     let body = layout.body
     if layout.isTiny || layout.isNarrow { return Box(rows: body, columns: 0..<size.columns) }
     let shape = FormShape(form, size: size, layout: layout)
-    let widest = dropdown.choices.rows.prefix(200).map { choice in
-      choice.text.columns + choice.note.columns + (choice.refusal?.columns ?? 0) + 4
-    }.max() ?? 0
+    let widest =
+      dropdown.choices.rows.prefix(200).map { choice in
+        choice.text.columns + choice.note.columns + (choice.refusal?.columns ?? 0) + 4
+      }.max() ?? 0
     let width = min(size.columns - shape.value, max(30, widest + (dropdown.isMultiple ? 10 : 6)))
     let height = min(body.count, min(12, max(dropdown.count, 1)) + 3)
-    let start = anchor + 1 + height <= body.upperBound ? anchor + 1 : max(body.lowerBound, body.upperBound - height)
-    return Box(rows: start..<(start + height), columns: (shape.value - 2)..<(shape.value - 2 + width))
+    let start =
+      anchor + 1 + height <= body.upperBound
+      ? anchor + 1 : max(body.lowerBound, body.upperBound - height)
+    return Box(
+      rows: start..<(start + height), columns: (shape.value - 2)..<(shape.value - 2 + width))
   }
 }

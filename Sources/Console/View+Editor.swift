@@ -5,7 +5,9 @@ extension State {
   func draw(_ editor: EditorPage, on frame: inout Frame) {
     let body = layout.body
     let hasBoth = size.columns >= 100
-    if editor.showsPreview, !hasBoth { return drawPreview(editor, columns: 0..<size.columns, on: &frame) }
+    if editor.showsPreview, !hasBoth {
+      return drawPreview(editor, columns: 0..<size.columns, on: &frame)
+    }
     let width = hasBoth ? size.columns / 2 : size.columns
     let head = headLine(editor)
     frame.put(head, at: Place(row: body.lowerBound, column: 1), width: width - 1, role: .label)
@@ -41,7 +43,8 @@ extension State {
     let text = editor.area.text
     let document = form.sheet.preview(text, of: editor.slot.field) ?? Document(title: editor.label)
     let body = layout.body
-    frame.put("Preview", at: Place(row: body.lowerBound, column: columns.lowerBound + 1), role: .label)
+    frame.put(
+      "Preview", at: Place(row: body.lowerBound, column: columns.lowerBound + 1), role: .label)
     draw(
       ReaderPage(document), rows: (body.lowerBound + 1)..<max(body.lowerBound + 1, body.upperBound),
       columns: columns, on: &frame)
@@ -77,7 +80,8 @@ struct EditorRows {
 
   // A tab takes as many columns as two blanks.
   private static func shown(_ text: String) -> String {
-    text.contains("\t") ? text.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "  ") : text
+    text.contains("\t")
+      ? text.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "  ") : text
   }
 
   // The blanks at a break stay at the end of their row, so that no character is without a place.

@@ -20,7 +20,9 @@ extension State {
       for piece in line.pieces {
         frame.put(piece.text, at: Place(row: row, column: piece.column), role: piece.role)
       }
-      if let cursor = line.cursor { frame.cursor = Place(row: row, column: min(cursor, size.columns - 1)) }
+      if let cursor = line.cursor {
+        frame.cursor = Place(row: row, column: min(cursor, size.columns - 1))
+      }
     }
     if let dropdown = form.dropdown { draw(dropdown, form, lines, top, on: &frame) }
   }
@@ -62,12 +64,14 @@ extension State {
     var line = FormLine(focus: focus)
     if isFocused { line.pieces.append((0, glyphs.pointer, .plain)) }
     let label = form.label(of: slot, question)
-    line.pieces.append((2, label.harmless.clipped(to: shape.label), isFocused ? .focusLabel : .label))
+    line.pieces.append(
+      (2, label.harmless.clipped(to: shape.label), isFocused ? .focusLabel : .label))
     if standing.need != .optional, slot.language == nil {
       line.pieces.append((2 + min(label.columns, shape.label) + 1, glyphs.required, .required))
     }
     if let mark = mark(slot, form, standing) { line.pieces.append((shape.mark, mark.0, mark.1)) }
-    let value = FieldValue(slot, question, form, self, room: shape.room - (question.isLocalizable ? 6 : 0))
+    let value = FieldValue(
+      slot, question, form, self, room: shape.room - (question.isLocalizable ? 6 : 0))
     if form.scope == .fields, question.isLocalizable, form.sheet.languages.count > 1 {
       let filled = form.filled(question.id)
       let text = "\(filled)/\(form.sheet.languages.count)"
@@ -124,7 +128,9 @@ extension State {
   /// The help of the field in focus.
   func help(_ form: FormPage) -> String {
     if let dropdown = form.dropdown {
-      if dropdown.isOnCreate { return "Opens the form of a new record, and comes back with it chosen" }
+      if dropdown.isOnCreate {
+        return "Opens the form of a new record, and comes back with it chosen"
+      }
       if let refusal = dropdown.current?.refusal { return refusal }
       return "\(dropdown.isMultiple ? "Space ticks; Enter closes" : "Enter takes"); letters filter"
     }
@@ -179,9 +185,10 @@ struct FormShape {
 
   init(_ form: FormPage, size: Size, layout: Layout) {
     isStacked = layout.isNarrow
-    let widest = form.slots.map { slot in
-      (form.sheet.question(slot.field).map { form.label(of: slot, $0).columns } ?? 0) + 2
-    }.max() ?? 0
+    let widest =
+      form.slots.map { slot in
+        (form.sheet.question(slot.field).map { form.label(of: slot, $0).columns } ?? 0) + 2
+      }.max() ?? 0
     if isStacked {
       label = max(4, size.columns - 6)
       value = layout.isTiny ? 0 : 4

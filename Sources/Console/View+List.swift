@@ -31,23 +31,29 @@ extension State {
     var at = 2
     if list.isFiltering {
       at += frame.put("/", at: Place(row: row, column: at), role: .faint)
-      let window = LineWindow(list.filter.text, cursor: list.filter.cursor, columns: max(8, column - 30))
+      let window = LineWindow(
+        list.filter.text, cursor: list.filter.cursor, columns: max(8, column - 30))
       frame.put(window.text, at: Place(row: row, column: at), role: .value)
       frame.cursor = Place(row: row, column: at + window.cursorColumn)
       at += window.text.columns + 2
     } else if !list.filter.text.isEmpty {
-      at += frame.put(list.filter.text.harmless.clipped(to: max(4, column - 30)), at: Place(row: row, column: at), role: .value)
+      at += frame.put(
+        list.filter.text.harmless.clipped(to: max(4, column - 30)), at: Place(row: row, column: at),
+        role: .value)
       at += frame.put(" \(glyphs.dot) ", at: Place(row: row, column: at), role: .faint)
     }
-    frame.put(countText(list), at: Place(row: row, column: at), width: max(0, column - at - 3), role: .faint)
+    frame.put(
+      countText(list), at: Place(row: row, column: at), width: max(0, column - at - 3), role: .faint
+    )
   }
 
   private func countText(_ list: ListPage) -> String {
-    let order = list.sorting.flatMap { sorting in
-      list.section.columns.first { $0.id == sorting.column }.map {
-        " \(glyphs.dot) by \($0.title)\(sorting.isReversed ? ", reversed" : "")"
-      }
-    } ?? ""
+    let order =
+      list.sorting.flatMap { sorting in
+        list.section.columns.first { $0.id == sorting.column }.map {
+          " \(glyphs.dot) by \($0.title)\(sorting.isReversed ? ", reversed" : "")"
+        }
+      } ?? ""
     guard let total = list.total else { return order }
     if list.filter.text.isEmpty {
       return (total == 1 ? "1 \(list.section.noun)" : "\(total) \(list.section.plural)") + order
@@ -72,7 +78,8 @@ extension State {
       frame.cursor = Place(row: row, column: 0)
     }
     for column in columns.shown where cells.cells.indices.contains(column.index) {
-      let text = cells.cells[column.index].harmless.clipped(to: column.width, ellipsis: glyphs.ellipsis)
+      let text = cells.cells[column.index].harmless.clipped(
+        to: column.width, ellipsis: glyphs.ellipsis)
       let indent = column.column.isNumber ? column.width - text.columns : 0
       let isName = isMarked && column.column.isKept
       frame.put(

@@ -8,11 +8,15 @@ extension State {
     let rows = outline.rows(of: form.sheet)
     let head = outline.onlyProblems ? "Fields with problems" : "All fields"
     if !layout.isTiny {
-      frame.put("\(head) \(glyphs.dot) \(rows.count)", at: Place(row: body.lowerBound, column: 2), role: .label)
+      frame.put(
+        "\(head) \(glyphs.dot) \(rows.count)", at: Place(row: body.lowerBound, column: 2),
+        role: .label)
       if outline.isFiltering || !outline.filter.text.isEmpty {
         let window = LineWindow(outline.filter.text, cursor: outline.filter.cursor, columns: 20)
         frame.put("/\(window.text)", at: Place(row: body.lowerBound, column: 34), role: .value)
-        if outline.isFiltering { frame.cursor = Place(row: body.lowerBound, column: 35 + window.cursorColumn) }
+        if outline.isFiltering {
+          frame.cursor = Place(row: body.lowerBound, column: 35 + window.cursorColumn)
+        }
       }
     }
     var lines: [(text: String, role: Role, row: Int, isFirst: Bool)] = []
@@ -32,7 +36,9 @@ extension State {
       frame.put(line.text, at: Place(row: row, column: line.isFirst ? 3 : 7), role: line.role)
       if line.isFirst, line.row == outline.pointer {
         frame.put(glyphs.pointer, at: Place(row: row, column: 1), role: .plain)
-        if !outline.isFiltering, question == nil, palette == nil { frame.cursor = Place(row: row, column: 1) }
+        if !outline.isFiltering, question == nil, palette == nil {
+          frame.cursor = Place(row: row, column: 1)
+        }
       }
     }
   }

@@ -25,6 +25,8 @@ extension State {
         row.title, line: line + skip, column: 14, role: isMarked ? .chosen : .choice, on: &frame)
     }
     frame.cursor = box.place(line: palette.pointer - top + skip, column: 0)
-    if rows.isEmpty { box.put("Nothing fits; Backspace", line: skip, role: .placeholder, on: &frame) }
+    if rows.isEmpty {
+      box.put("Nothing fits; Backspace", line: skip, role: .placeholder, on: &frame)
+    }
   }
 }

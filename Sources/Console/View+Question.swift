@@ -27,7 +27,9 @@ extension State {
         frameBox.put(
           answer.text, line: row, column: answer.column, role: isMarked ? .focusLabel : .label,
           on: &frame)
-        if isMarked, palette == nil { frame.cursor = frameBox.place(line: row, column: answer.column) }
+        if isMarked, palette == nil {
+          frame.cursor = frameBox.place(line: row, column: answer.column)
+        }
       }
     }
   }

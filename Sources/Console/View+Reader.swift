@@ -9,7 +9,8 @@ extension State {
       let row = layout.help.lowerBound
       frame.fill(row: row, role: .plain)
       frame.put("/", at: Place(row: row, column: 2), role: .faint)
-      let window = LineWindow(reader.search.text, cursor: reader.search.cursor, columns: max(4, size.columns - 5))
+      let window = LineWindow(
+        reader.search.text, cursor: reader.search.cursor, columns: max(4, size.columns - 5))
       frame.put(window.text, at: Place(row: row, column: 3), role: .value)
       frame.cursor = Place(row: row, column: 3 + window.cursorColumn)
     }
@@ -28,7 +29,10 @@ extension State {
       let isMarked = line.line == reader.pointer && line.isFirst
       var column = columns.lowerBound + 1 + line.indent - reader.scrolled
       if !line.marker.isEmpty {
-        frame.put(line.marker, at: Place(row: row, column: max(columns.lowerBound, column - line.marker.columns - 1)), role: .plain)
+        frame.put(
+          line.marker,
+          at: Place(row: row, column: max(columns.lowerBound, column - line.marker.columns - 1)),
+          role: .plain)
       }
       if isMarked {
         frame.put(glyphs.pointer, at: Place(row: row, column: columns.lowerBound), role: .plain)
@@ -36,7 +40,8 @@ extension State {
       }
       for span in line.spans {
         column += frame.put(
-          span.text, at: Place(row: row, column: column), width: max(0, columns.upperBound - column),
+          span.text, at: Place(row: row, column: column),
+          width: max(0, columns.upperBound - column),
           role: isMarked ? .chosen : span.tone.role)
       }
     }

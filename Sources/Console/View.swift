@@ -28,7 +28,9 @@ extension State {
     let layout = layout
     if let row = layout.header { drawHeader(row, on: &frame) }
     for row in layout.rules {
-      frame.put(String(repeating: glyphs.horizontal, count: size.columns), at: Place(row: row, column: 0), role: .rule)
+      frame.put(
+        String(repeating: glyphs.horizontal, count: size.columns), at: Place(row: row, column: 0),
+        role: .rule)
     }
     drawHelp(on: &frame)
     drawBar(on: &frame)
@@ -42,7 +44,8 @@ extension State {
     while crumbs.count > 1, (header.office + separated(crumbs)).columns + 3 > room {
       crumbs.removeFirst()
     }
-    let office = header.office.clipped(to: max(8, room - separated(crumbs).columns - 3), ellipsis: glyphs.ellipsis)
+    let office = header.office.clipped(
+      to: max(8, room - separated(crumbs).columns - 3), ellipsis: glyphs.ellipsis)
     let used = frame.put(office, at: Place(row: row, column: 1), width: room - 1, role: .title)
     let text = separated(crumbs).clipped(to: max(0, room - used - 4), ellipsis: glyphs.ellipsis)
     frame.put(text, at: Place(row: row, column: used + 4), role: .bar)
@@ -86,7 +89,8 @@ extension State {
     var lines = marked.harmless.wrapped(to: room).map(String.init)
     if lines.count > layout.help.count {
       let rest = lines[(layout.help.count - 1)...].joined(separator: " ")
-      lines = lines[..<(layout.help.count - 1)] + [rest.clipped(to: room, ellipsis: glyphs.ellipsis)]
+      lines =
+        lines[..<(layout.help.count - 1)] + [rest.clipped(to: room, ellipsis: glyphs.ellipsis)]
     }
     for (row, line) in zip(layout.help, lines) {
       frame.put(line, at: Place(row: row, column: size.columns < 40 ? 0 : 2), role: role)
@@ -125,7 +129,8 @@ extension State {
     let keys = "^G Keys"
     var column = size.columns < 40 ? 0 : 2
     let end = size.columns - (status.isEmpty ? 0 : status.columns + 2) - keys.columns - 1
-    for (key, hint) in Keymap.hints(in: mode) where column + key.name.columns + hint.columns + 3 <= end {
+    for (key, hint) in Keymap.hints(in: mode)
+    where column + key.name.columns + hint.columns + 3 <= end {
       column += frame.put(key.name, at: Place(row: row, column: column), role: .barKey)
       column += frame.put(" \(hint)", at: Place(row: row, column: column), role: .bar) + 2
     }
