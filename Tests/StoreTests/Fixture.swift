@@ -32,6 +32,12 @@ enum Fixture {
 
   /// The fixture in memory.
   static func database() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(configuration: Connection.configuration())
+    try template.get().backup(to: queue)
+    return queue
+  }
+
+  private static let template = Result {
     let queue = try DatabaseFile.inMemory().queue
     try queue.write { try $0.execute(sql: sql) }
     return queue
