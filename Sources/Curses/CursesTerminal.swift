@@ -51,10 +51,11 @@ package final class CursesTerminal: Terminal {
     self.pipe = pipe
     wake = { pipe.wake() }
     isUnicode = cnc_set_locale(locale) != 0
-    size = Self.size(of: output, environment)
     escapeDelay = .milliseconds(environment("ESCDELAY").flatMap(Int.init).map { max(0, $0) } ?? 25)
-    // ncurses takes over the signals that still have their default.
+    // Before the size is read, so that no change of it is missed, and before ncurses starts, as it
+    // takes over the signals that still have their default.
     cnc_catch_signals(pipe.writeEnd)
+    size = Self.size(of: output, environment)
     do throws(Refusal) {
       let hasColors = (environment("NO_COLOR") ?? "").isEmpty
       painter = try Painter(requested, size: size, usesColors: hasColors)
