@@ -1,0 +1,61 @@
+import Forms
+
+extension Configuration {
+  /// The default language's code.
+  var language: String { languages.first(where: \.default)?.code ?? "en" }
+
+  /// What the records of a kind show of themselves, in the order of their list.
+  func references(_ kind: EntityKind) -> [Reference] {
+    switch kind {
+    case .externalConnections: shown(externalConnections, \.caption, isOffered: \.enabled)
+    case .documentGroups:
+      documentGroups.compactMap { group in
+        group.id.map {
+          Reference(
+            id: $0, name: group.name, caption: group.caption[language], isOffered: group.enabled,
+            occupant: group.type == .one ? occupant(of: $0) : nil)
+        }
+      }
+    case .documentTypes:
+      shown(documentTypes, { $0.caption[language] }, isOffered: { $0.status == .enabled })
+    case .levels:
+      shown(levels.sorted { $0.index < $1.index }, { $0.caption[language] }, isOffered: \.visible)
+    case .clientRights: shown(clientRights, \.caption)
+    case .clientTests: shown(clientTests, { $0.caption[language] }, isOffered: \.visible)
+    case .clientTestQuestions:
+      shown(questions.sorted { $0.position < $1.position }, { _ in "" }, isOffered: \.visible)
+    case .clientTestAnswers: shown(answers.sorted { $0.position < $1.position }, { _ in "" })
+    case .languages: shown(languages, \.name)
+    case .backOffice: shown([office], { _ in "" })
+    }
+  }
+
+  /// The places whose required caption has no text in a language.
+  package func captionsMissing(_ code: String) -> [String] {
+    func missing<Record: Entity>(_ records: [Record], _ caption: (Record) -> Localized) -> [String] {
+      records.filter { caption($0)[code].isEmpty }
+        .map { "\(Record.kind.noun) \($0.name(in: language))" }
+    }
+    return missing(levels, \.caption) + missing(documentGroups, \.caption)
+      + missing(documentTypes, \.caption) + missing(clientTests, \.caption)
+  }
+
+  private func shown<Record: Entity>(
+    _ records: [Record], _ caption: (Record) -> String,
+    isOffered: (Record) -> Bool = { _ in true }
+  ) -> [Reference] {
+    records.compactMap { record in
+      record.id.map {
+        Reference(
+          id: $0, name: record.name(in: language), caption: caption(record),
+          isOffered: isOffered(record))
+      }
+    }
+  }
+
+  private func occupant(of group: Int64) -> Reference.Occupant? {
+    documentTypes.first { $0.documentGroupId == group }.flatMap { type in
+      type.id.map { Reference.Occupant(id: $0, caption: type.caption[language]) }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Forms
+import GRDB
+import KYC
+
+extension BackOffice {
+  /// What deleting a record means.
+  func deletion<Record: Stored>(of type: Record.Type, key: String) throws -> Deletion {
+    try read { around in
+      guard let id = Int64(key), let record = try Record.fetch(id, around.db) else {
+        return .never(name: "", reason: "It is gone already")
+      }
+      return try deletion(of: record, around)
+    }
+  }
+
+  /// Deletes a record with all that belongs to it, in one transaction.
+  func delete<Record: Stored>(_ type: Record.Type, key: String) -> DeleteResult {
+    do {
+      return try change { around, stamp in
+        guard let id = Int64(key), let record = try Record.fetch(id, around.db) else {
+          return .refused("It is gone already")
+        }
+        switch try deletion(of: record, around) {
+        case .never(_, let reason): return .refused(reason)
+        case .used(let name, let uses):
+          return .refused("\(name) is still used: \(uses.map(\.place).joined(separator: ", "))")
+        case .allowed(let name, _):
+          let remains = try Remains(of: record, id: id, around.db)
+          try remains.remove(subject: name, around.db, stamp)
+          try Folding(db: around.db).refoldAfterSave()
+          return .deleted(name: name, restore: { restore(remains, as: name) })
+        }
+      }
+    } catch {
+      return .refused(sentence(for: error, Record.self))
+    }
+  }
+
+  private func restore<Record: Stored>(_ remains: Remains<Record>, as name: String) -> RestoreResult {
+    do {
+      return try change { around, stamp in
+        // What belongs to another record need not differ in name.
+        if Record.list.owner == nil,
+          let other = try around.reference(Record.kind, named: remains.name)
+        {
+          return .refused("Another \(Record.kind.noun) is named \(other.name) by now")
+        }
+        try remains.restore(subject: name, around.db, stamp)
+        try Folding(db: around.db).refoldAfterSave()
+        return .restored(key: String(remains.id))
+      }
+    } catch {
+      return .refused(sentence(for: error, Record.self))
+    }
+  }
+
+  private func deletion<Record: Stored>(
+    of record: Record, _ around: StoredSurroundings
+  ) throws -> Deletion {
+    let name = record.name(in: try around.defaultLanguage)
+    if let reason = try record.reasonToStay(among: around) {
+      return .never(name: name, reason: reason)
+    }
+    let uses = try Record.uses.flatMap { try self.uses($0, of: record.id, around) }
+    return uses.isEmpty
+      ? .allowed(name: name, consequences: try record.lostWithIt(among: around, around.db))
+      : .used(name: name, by: uses)
+  }
+
+  private func uses(
+    _ sql: String, of id: Int64?, _ around: StoredSurroundings
+  ) throws -> [Deletion.Use] {
+    let found = try around.rows(sql, [id]) { row in
+      (table: row[0] as String, id: row[1] as Int64, field: row[2] as String)
+    }
+    return try found.compactMap { use in
+      guard let kind = EntityKind(table: use.table) else { return nil }
+      let name = try around.reference(kind, id: use.id)?.name ?? ""
+      let noun = kind.noun.prefix(1).uppercased() + kind.noun.dropFirst()
+      let label = kind.record.label(of: use.field)
+      return Deletion.Use(
+        subject: Subject(section: kind.rawValue, key: String(use.id)),
+        place: "\(noun) \(name) · \(label)", field: use.field)
+    }
+  }
+}

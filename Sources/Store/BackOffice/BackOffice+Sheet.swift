@@ -1,0 +1,58 @@
+import Forms
+import KYC
+
+extension BackOffice {
+  /// A sheet on a stored record; nil where there is none of that key.
+  func open<Record: Stored>(
+    _ type: Record.Type, key: String, section: String
+  ) throws -> Sheet? {
+    guard let id = Int64(key) else { return nil }
+    try fold(Record.kind)
+    let found = try read { around in
+      try Record.fetch(id, around.db).map { ($0, try around.tongues) }
+    }
+    return try found.map { try sheet(on: $0, tongues: $1, section: section) }
+  }
+
+  /// A sheet on a new record.
+  func create<Record: Stored>(_ blank: Record, section: String) throws -> Sheet {
+    try fold(Record.kind)
+    let (record, tongues) = try read { around in
+      var record = blank
+      try record.begin(among: around, around.db)
+      return (record, try around.tongues)
+    }
+    return try sheet(on: record, tongues: tongues, section: section)
+  }
+
+  /// A sheet on a record as it was read, or is to be made.
+  func sheet<Record: Stored>(
+    on record: Record, tongues: [Tongue], section: String, answers: Answers = Answers()
+  ) throws -> Sheet {
+    let open = OpenRecord(record, tongues: tongues, section: section)
+    var sheet = try Sheet(
+      subject: Subject(section: section, key: record.id.map(String.init)),
+      title: Record.title(isNew: !open.isStored),
+      name: open.isStored ? record.name(in: open.defaultLanguage) : "",
+      questions: open.form.fields.map { Question($0) }, languages: tongues,
+      workings: workings(open))
+    if !answers.isEmpty { sheet.set(answers) }
+    return sheet
+  }
+
+  private func workings<Record: Stored>(_ open: OpenRecord<Record>) -> Sheet.Workings {
+    let (base, form) = (open.base, open.form)
+    return Sheet.Workings(
+      read: { answers in try read { try open.reading(of: base, answers, among: $0) } },
+      choices: { field, filter, answers in
+        try read { around in
+          let record = try open.filled(base, answers, among: around)
+          return try form.choices(for: field, filter: filter, record: record, around: around)
+        }
+      },
+      save: { save($0, to: open, isConfirmed: $1) },
+      rows: { base.rows(of: $0, in: self) },
+      preview: { field, text in form.fields.first { $0.id == field }?.preview?(text) },
+      tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text })
+  }
+}

@@ -1,0 +1,60 @@
+import Forms
+import GRDB
+import Glibc
+package import KYC
+
+/// The model layer: the only door to what is stored.
+package struct BackOffice: Sendable {
+  /// The name that every change is kept under: that of the process's account.
+  package let operatorName: String
+  let opened: Opened
+
+  /// Takes over an open file.
+  package init(opened: Opened) {
+    self.init(opened: opened, operatorName: Account.name(of: getuid()))
+  }
+
+  /// Takes over an open file for an operator of another name.
+  package init(opened: Opened, operatorName: String) {
+    self.opened = opened
+    self.operatorName = operatorName
+  }
+
+  /// The Back Office's own settings; `StoreTrouble` where they cannot be read.
+  package var office: OfficeSettings { get throws { try read { try $0.office } } }
+
+  /// The key of a record: a level by its Index, a client test by its Caption, a language by its Code, the rest by Name,
+  /// whatever the letter case; nil where there is none.
+  package func find(_ section: String, _ name: String) throws -> String? {
+    guard let kind = EntityKind(rawValue: section) else { return nil }
+    if kind == .backOffice { return "1" }
+    return try read { try $0.reference(kind, named: name).map { String($0.id) } }
+  }
+
+  /// Ends a count that runs now on another thread; it throws `CancellationError`.
+  package func interruptCounts() { opened.background.interrupt() }
+
+  /// All that is configured, as of one moment.
+  package func configuration() throws -> Configuration {
+    try read { around in
+      let db = around.db
+      return Configuration(
+        office: try around.office, languages: try Language.fetchAll(db),
+        clientRights: try ClientRight.fetchAll(db),
+        externalConnections: try ExternalConnection.fetchAll(db),
+        documentGroups: try DocumentGroup.fetchAll(db),
+        documentTypes: try DocumentType.fetchAll(db), levels: try Level.fetchAll(db),
+        clientTests: try ClientTest.fetchAll(db), questions: try ClientTestQuestion.fetchAll(db),
+        answers: try ClientTestAnswer.fetchAll(db))
+    }
+  }
+
+  /// Reads as of one moment; `StoreTrouble` where that fails.
+  func read<Value>(_ body: (StoredSurroundings) throws -> Value) throws -> Value {
+    do {
+      return try opened.queue.read { try body(StoredSurroundings($0, opened.keys)) }
+    } catch {
+      throw StoreTrouble(error, path: opened.path)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import GRDB
+import KYC
+
+/// All rows of a record that is deleted, from which it can come back as it was; sealed values stay sealed.
+struct Remains<Record: Stored>: Sendable {
+  /// The record's number, which it gets back.
+  let id: Int64
+  /// The record's name, which must be free when it comes back.
+  let name: String
+  private let record: Record
+  // Tables with their rows, those that others need first.
+  private let rows: [(table: String, rows: [[String: DatabaseValue]])]
+
+  init(of record: Record, id: Int64, _ db: Database) throws {
+    self.id = id
+    self.record = record
+    let own = Belonging(table: Record.kind.table, condition: "id = ?")
+    rows = try ([own] + Record.belongings).map { belonging in
+      let sql = "SELECT * FROM \(belonging.table) WHERE \(belonging.condition)"
+      let rows = try Row.fetchAll(db, sql: sql, arguments: [id])
+      return (belonging.table, rows.map { Dictionary($0, uniquingKeysWith: { $1 }) })
+    }
+    let sql = "SELECT \(Record.list.name) FROM \(Record.kind.table) t WHERE id = ?"
+    name = try String.fetchOne(db, sql: sql, arguments: [id]) ?? ""
+  }
+
+  /// Deletes the record and tells the history of it and of each record that goes with it.
+  func remove(subject: String, _ db: Database, _ stamp: Stamp) throws {
+    try db.execute(sql: "DELETE FROM \(Record.kind.table) WHERE id = ?", arguments: [id])
+    for (table, row) in inner.reversed() {
+      let values = row.mapValues { Revision.Value($0) }
+      try Revision(.delete, table, row: row["id"].number, subject: subject, was: values)
+        .write(db, stamp)
+    }
+    try Revision(.delete, Record.kind.table, row: id, subject: subject, was: record.revised)
+      .write(db, stamp)
+  }
+
+  /// Puts every row back, the record with the next version.
+  func restore(subject: String, _ db: Database, _ stamp: Stamp) throws {
+    for (table, rows) in rows {
+      for var row in rows {
+        if table == Record.kind.table {
+          row["version"] = (row["version"].number + 1).databaseValue
+          row["updatedAt"] = stamp.at.databaseValue
+        }
+        try db.insert(row, into: table)
+      }
+    }
+    try Revision(.create, Record.kind.table, row: id, subject: subject, now: record.revised)
+      .write(db, stamp)
+    for (table, row) in inner {
+      let values = row.mapValues { Revision.Value($0) }
+      try Revision(.create, table, row: row["id"].number, subject: subject, now: values)
+        .write(db, stamp)
+    }
+  }
+
+  // What belongs to it and is a record of its own; links and settings are told with the record.
+  private var inner: [(table: String, row: [String: DatabaseValue])] {
+    rows.dropFirst().filter { EntityKind(table: $0.table) != nil }.flatMap { table, rows in
+      rows.map { (table, $0) }
+    }
+  }
+}
+
+extension DatabaseValue? {
+  fileprivate var number: Int64 { flatMap { Int64.fromDatabaseValue($0) } ?? 0 }
+}

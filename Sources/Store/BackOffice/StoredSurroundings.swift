@@ -1,0 +1,50 @@
+import Forms
+import GRDB
+import KYC
+
+/// What a form sees around its record, as it is stored at the moment of one transaction; it must not outlive that.
+final class StoredSurroundings: KYC.Surroundings {
+  let db: Database
+  private let keys: KeyAccess
+  // A form asks for the default language with every text.
+  private var knownTongues: [Tongue]?
+
+  init(_ db: Database, _ keys: KeyAccess) {
+    self.db = db
+    self.keys = keys
+  }
+
+  var tongues: [Tongue] {
+    get throws {
+      if let knownTongues { return knownTongues }
+      let sql = "SELECT code, name FROM language ORDER BY \"default\" DESC, id"
+      let tongues = try rows(sql) { Tongue(code: $0[0], name: $0[1]) }
+      knownTongues = tongues
+      return tongues
+    }
+  }
+
+  var office: OfficeSettings {
+    get throws { try OfficeSettings.fetch(1, db) ?? OfficeSettings() }
+  }
+
+  func fingerprint(of secret: String) throws -> String? {
+    if case .ready(let sealing) = keys { sealing.fingerprint(of: secret) } else { nil }
+  }
+
+  /// The rows of a query as values.
+  func rows<Value>(
+    _ sql: String, _ arguments: StatementArguments = [], as value: (Row) throws -> Value
+  ) throws -> [Value] {
+    var values: [Value] = []
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+    while let row = try rows.next() { values.append(try value(row)) }
+    return values
+  }
+
+  /// Pairs of numbers as a dictionary.
+  func steps(_ sql: String) throws -> [Int64: Int64] {
+    let pairs = try rows(sql) { ($0[0] as Int64, $0[1] as Int64) }
+    return Dictionary(pairs, uniquingKeysWith: { $1 })
+  }
+}

@@ -1,0 +1,105 @@
+import Forms
+import GRDB
+import KYC
+
+/// Reads rows of one list within a transaction: of all records, or of those that belong to one.
+struct ListReader {
+  let list: RecordList
+  /// The record that the rows belong to; nil where the kind stands alone.
+  let owner: Int64?
+  let db: Database
+
+  /// How many rows a filter lets through; the empty one lets all.
+  func count(_ filter: Folded) throws -> Int {
+    let arguments = arguments(filter)
+    // The folded texts alone tell the number, unless it is that of one owner's rows.
+    let sql =
+      filter.isEmpty || owner != nil
+      ? "SELECT count(*) \(source(filter))"
+      : "SELECT count(*) FROM listing l WHERE \(Self.matches(list))"
+    return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) ?? 0
+  }
+
+  /// The rows of a range of positions that a filter lets through, in an order.
+  func page(_ filter: Folded, _ sorting: Sorting?, _ range: Range<Int>) throws -> [Section.Row] {
+    let ids = try ids(filter, sorting, range)
+    let cells = try cells(of: ids)
+    return ids.compactMap { id in
+      cells[id].map { Section.Row(key: String(id), cells: $0) }
+    }
+  }
+
+  private func ids(_ filter: Folded, _ sorting: Sorting?, _ range: Range<Int>) throws -> [Int64] {
+    guard !range.isEmpty else { return [] }
+    let isReversed = sorting?.isReversed ?? false
+    guard filter.isEmpty, range.lowerBound > 200 else {
+      return try ids(filter, sorting, isReversed, range.count, range.lowerBound)
+    }
+    // From the nearer end: what stands before a row has to be passed over one by one.
+    let total = try count(filter)
+    let end = min(range.upperBound, total)
+    guard range.lowerBound < end else { return [] }
+    guard range.lowerBound > total - end else {
+      return try ids(filter, sorting, isReversed, end - range.lowerBound, range.lowerBound)
+    }
+    return try ids(filter, sorting, !isReversed, end - range.lowerBound, total - end).reversed()
+  }
+
+  private func ids(
+    _ filter: Folded, _ sorting: Sorting?, _ isReversed: Bool, _ limit: Int, _ offset: Int
+  ) throws -> [Int64] {
+    let column = list.columns.first { $0.shown.id == sorting?.column }
+    let order = column?.order ?? list.order
+    let direction = isReversed ? " DESC" : ""
+    let isByNumber = order == "t.id"
+    let orders = isByNumber ? "t.id\(direction)" : "\(order)\(direction), t.id\(direction)"
+    let sql =
+      isByNumber && owner == nil && !filter.isEmpty
+      ? """
+      SELECT l.rowId FROM listing l WHERE \(Self.matches(list))
+      ORDER BY l.rowId\(direction) LIMIT ? OFFSET ?
+      """ : "SELECT t.id \(source(filter)) ORDER BY \(orders) LIMIT ? OFFSET ?"
+    let arguments = arguments(filter) + [limit, offset]
+    return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+  }
+
+  private func cells(of ids: [Int64]) throws -> [Int64: [String]] {
+    let columns = list.columns.map(\.sql).joined(separator: ", ")
+    let sql = """
+      SELECT t.id, \(columns) FROM \(list.kind.table) t
+      WHERE t.id IN (SELECT value FROM json_each(?))
+      """
+    var cells: [Int64: [String]] = [:]
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [ids.json])
+    while let row = try rows.next() {
+      cells[row[0]] = list.columns.enumerated().map { index, column in
+        column.text(row[index + 1] ?? "")
+      }
+    }
+    return cells
+  }
+
+  private func source(_ filter: Folded) -> String {
+    let table = list.kind.table
+    let owned = list.owner.map { owner == nil ? [] : ["t.\($0) = ?"] } ?? []
+    let conditions = (filter.isEmpty ? [] : [Self.matches(list)]) + owned
+    let place =
+      filter.isEmpty ? "FROM \(table) t" : "FROM listing l CROSS JOIN \(table) t ON t.id = l.rowId"
+    return conditions.isEmpty
+      ? place : "\(place) WHERE \(conditions.joined(separator: " AND "))"
+  }
+
+  private func arguments(_ filter: Folded) -> StatementArguments {
+    let texts: StatementArguments = filter.isEmpty ? [] : [filter.text]
+    return owner.map { list.owner == nil ? texts : texts + [$0] } ?? texts
+  }
+
+  private static func matches(_ list: RecordList) -> String {
+    "l.tableName = '\(list.kind.table)' AND instr(l.folded, ?) > 0"
+  }
+}
+
+extension [Int64] {
+  /// The numbers as a JSON array, for `json_each`.
+  var json: String { "[" + map(String.init).joined(separator: ",") + "]" }
+}

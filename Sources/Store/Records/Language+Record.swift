@@ -1,0 +1,31 @@
+import Forms
+import KYC
+
+extension Language: Stored {
+  static func form(for language: Language) -> Form<Language, any KYC.Surroundings> { form }
+
+  static let soleColumn: String? = "default"
+
+  static let uses = [
+    """
+    SELECT tableName, rowId, field FROM localizedText, json_each(localizedText.text)
+    WHERE json_each.key = (SELECT code COLLATE BINARY FROM language WHERE id = ?)
+    """
+  ]
+
+  static func blank(in owner: Int64) -> Language { Language() }
+
+  static let list = RecordList(
+    .languages, name: "t.code", caption: "t.name",
+    columns: [
+      .id,
+      .text("code", "Code", "t.code", width: 8, isKept: true),
+      .text("name", "Name", "t.name", width: 24, isKept: true),
+      .yesNo("default", "Default"),
+    ])
+
+  func reasonToStay(among others: any KYC.Surroundings) throws -> String? {
+    try others.defaultLanguage == code
+      ? "It is the default language: set Default to Yes on another language first" : nil
+  }
+}

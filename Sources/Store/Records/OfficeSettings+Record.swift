@@ -1,0 +1,23 @@
+import Forms
+import KYC
+
+extension OfficeSettings: Stored {
+  static func form(for office: OfficeSettings) -> Form<OfficeSettings, any KYC.Surroundings> {
+    form
+  }
+
+  static func title(isNew: Bool) -> String { kind.noun }
+
+  static func blank(in owner: Int64) -> OfficeSettings { OfficeSettings() }
+
+  static let list = RecordList(
+    .backOffice, name: "t.name", caption: "''",
+    columns: [
+      .text("name", "Name", "t.name", width: 24, isKept: true),
+      .text("url", "URL", "t.url", width: 36),
+    ])
+
+  func reasonToStay(among others: any KYC.Surroundings) throws -> String? {
+    "The Back Office itself is what everything else belongs to"
+  }
+}

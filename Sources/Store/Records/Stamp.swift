@@ -1,0 +1,19 @@
+import GRDB
+
+/// Who changes what is stored, when, and what seals the secrets among it.
+struct Stamp: Sendable {
+  /// The time of the change, ISO 8601 UTC with milliseconds, one for all its rows.
+  let at: String
+  /// The name of whoever makes it.
+  let operatorName: String
+  /// What seals the secrets.
+  let sealing: Sealing
+
+  /// Takes the time of SQLite's clock.
+  init(_ db: Database, operatorName: String, sealing: Sealing) throws {
+    let sql = "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+    at = try String.fetchOne(db.cachedStatement(sql: sql)) ?? ""
+    self.operatorName = operatorName
+    self.sealing = sealing
+  }
+}
