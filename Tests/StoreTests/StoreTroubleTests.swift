@@ -129,10 +129,7 @@ struct StoreTroubleTests {
         Issue.record("no key")
         return
       }
-      let levels = try opened.background.read {
-        try Int.fetchOne($0, sql: "SELECT count(*) FROM level")
-      }
-      #expect(levels == 1)
+      #expect(try opened.background.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM level") } == 1)
       try opened.close()
       let new = DatabaseFile(path: path + "/new", surroundings: surroundings)
       let found = trouble(new)
