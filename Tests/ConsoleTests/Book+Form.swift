@@ -54,8 +54,10 @@ extension Book {
     .shown("mark", "Shelf mark", help: "What is printed on the back; Enter copies it") { book, _ in
       book.id.map { "\(book.shelf)/\($0)" } ?? ""
     },
-    Field("number", "Catalogue number", \.number, .text(12), help: "The number in the old catalogue")
-      .locked { book, _ in book.id == nil ? nil : "Fixed once created: create another book" },
+    Field(
+      "number", "Catalogue number", \.number, .text(12), help: "The number in the old catalogue"
+    )
+    .locked { book, _ in book.id == nil ? nil : "Fixed once created: create another book" },
   ]
 
   private static var code: Field<Book, Library> {

@@ -43,7 +43,9 @@ extension Library {
     return section(
       \.chapters, "Chapters", menu: "",
       columns: [.init("name", "Name", width: 30, isKept: true)], new: new
-    ) { [$0.name] } isListed: {
+    ) {
+      [$0.name]
+    } isListed: {
       $0.book == book
     }
   }

@@ -67,7 +67,7 @@ struct Scene: Sendable, CustomStringConvertible {
     },
     Scene("form-end") { driver in
       driver.openBook()
-      driver.press(.down, .down, .pageDown, .pageDown, .pageDown, .pageDown, .pageDown, .pageDown)
+      for _ in 0..<20 { driver.press(.down) }
       driver.press(.right)
     },
     Scene("form-problems") { driver in
@@ -134,7 +134,7 @@ struct Scene: Sendable, CustomStringConvertible {
     Scene("question-conflict") { driver in
       driver.openBook()
       driver.goTo("pages")
-      driver.type("1")
+      driver.press(.backspace)
       driver.library.change(1) { $0.pages = 999 }
       driver.press(.control("s"))
     },
@@ -154,7 +154,8 @@ struct Scene: Sendable, CustomStringConvertible {
       driver.openBook()
       driver.goTo("blurb")
       driver.press(.enter, .down, .end)
-      driver.type(" And a disposition that seemed to unite some of the best blessings of existence.")
+      driver.type(
+        " And a disposition that seemed to unite some of the best blessings of existence.")
     },
     Scene("problems") { driver in
       driver.openBook()
