@@ -8,8 +8,9 @@ extension Configuration: Surroundings {
 
   package func reference(_ kind: EntityKind, named name: String) -> Reference? {
     let all = references(kind)
-    return all.first { $0.name == name }
-      ?? all.first { $0.name.lowercased() == name.lowercased() }
+    if let same = all.first(where: { $0.name == name }) { return same }
+    let wanted = name.lowercased()
+    return kind.ignoresCase ? all.first { $0.name.lowercased() == wanted } : nil
   }
 
   package func reference(_ kind: EntityKind, id: Int64) -> Reference? {

@@ -1,5 +1,7 @@
 import CResources
+package import Forms
 package import Foundation
+import Markup
 
 /// A file that is part of the program.
 package enum Resource {
@@ -17,6 +19,11 @@ package enum Resource {
   /// The text of a file of `Resources`, empty where there is none.
   package static func text(_ name: String) -> String {
     data(name).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// The Markdown page in a file of `Resources`.
+  package static func page(_ name: String, title: String) -> Document {
+    Markdown.document(text(name), title: title)
   }
 
   /// The value in a JSON file of `Resources`; nil where there is none or it has another shape.

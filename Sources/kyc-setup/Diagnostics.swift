@@ -1,4 +1,6 @@
 import ArgumentParser
+import Console
+import Curses
 import Forms
 import Foundation
 import Glibc

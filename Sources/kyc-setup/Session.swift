@@ -123,7 +123,7 @@ final class Session {
   private func sayGoodbye() {
     guard !state.drafts.isEmpty else { return }
     let names = state.drafts.map(\.label).joined(separator: ", ")
-    fputs("Not saved, and gone with this session: \(names.harmless).\n", stderr)
+    Outlet.error.say("Not saved, and gone with this session: \(names.harmless).")
   }
 }
 

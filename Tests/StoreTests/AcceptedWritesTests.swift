@@ -53,7 +53,10 @@ struct AcceptedWritesTests {
       try String.fetchAll($0, sql: "SELECT code FROM language WHERE \"default\" = 1")
     }
     #expect(defaults == ["de"])
-    #expect(try queue.read { try Listing(table: "documentType").isStale($0) })
+    let stale = try queue.read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM stale WHERE tableName = 'documentType'")
+    }
+    #expect(stale == 3)
   }
 
   @Test func theVersionIsRaisedForWhoeverForgetsIt() throws {

@@ -12,17 +12,35 @@ struct DatabasePathTests {
   }
 
   @Test(arguments: [
-    Row(option: nil, environment: [:], expected: .success("/home/anna/.local/share/kyc-setup/back-office.sqlite")),
-    Row(option: "/srv/x.sqlite", environment: ["KYC_SETUP_DATABASE": "/y"], expected: .success("/srv/x.sqlite")),
+    Row(
+      option: nil, environment: [:],
+      expected: .success("/home/anna/.local/share/kyc-setup/back-office.sqlite")),
+    Row(
+      option: "/srv/x.sqlite", environment: ["KYC_SETUP_DATABASE": "/y"],
+      expected: .success("/srv/x.sqlite")),
     Row(option: "x.sqlite", environment: [:], expected: .success("/work/x.sqlite")),
     Row(option: "", environment: ["KYC_SETUP_DATABASE": "/y"], expected: .success("/y")),
-    Row(option: nil, environment: ["KYC_SETUP_DATABASE": "y"], shared: .forbidden, expected: .success("/work/y")),
-    Row(option: nil, environment: ["KYC_SETUP_DATABASE": ""], shared: .enterable, expected: .success("/var/lib/kyc-setup/back-office.sqlite")),
-    Row(option: nil, environment: ["XDG_DATA_HOME": "/data"], shared: .forbidden, expected: .failure(.sharedOnThisHost)),
-    Row(option: nil, environment: ["XDG_DATA_HOME": "/data"], expected: .success("/data/kyc-setup/back-office.sqlite")),
-    Row(option: nil, environment: ["XDG_DATA_HOME": "data"], expected: .success("/home/anna/.local/share/kyc-setup/back-office.sqlite")),
-    Row(option: nil, environment: ["HOME": "/tmp/h"], expected: .success("/tmp/h/.local/share/kyc-setup/back-office.sqlite")),
-    Row(option: nil, environment: ["HOME": ""], home: nil, expected: .failure(.noHome(account: "anna"))),
+    Row(
+      option: nil, environment: ["KYC_SETUP_DATABASE": "y"], shared: .forbidden,
+      expected: .success("/work/y")),
+    Row(
+      option: nil, environment: ["KYC_SETUP_DATABASE": ""], shared: .enterable,
+      expected: .success("/var/lib/kyc-setup/back-office.sqlite")),
+    Row(
+      option: nil, environment: ["XDG_DATA_HOME": "/data"], shared: .forbidden,
+      expected: .failure(.sharedOnThisHost)),
+    Row(
+      option: nil, environment: ["XDG_DATA_HOME": "/data"],
+      expected: .success("/data/kyc-setup/back-office.sqlite")),
+    Row(
+      option: nil, environment: ["XDG_DATA_HOME": "data"],
+      expected: .success("/home/anna/.local/share/kyc-setup/back-office.sqlite")),
+    Row(
+      option: nil, environment: ["HOME": "/tmp/h"],
+      expected: .success("/tmp/h/.local/share/kyc-setup/back-office.sqlite")),
+    Row(
+      option: nil, environment: ["HOME": ""], home: nil,
+      expected: .failure(.noHome(account: "anna"))),
   ])
   func isWhereTheProductSays(_ row: Row) {
     let surroundings = Surroundings(

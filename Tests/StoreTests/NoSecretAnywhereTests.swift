@@ -19,7 +19,9 @@ struct NoSecretAnywhereTests {
   }
 
   func files(_ folder: Folder) throws -> [Data] {
-    try folder.names().compactMap { try? Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\($0)")) }
+    try folder.names().compactMap {
+      try? Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\($0)"))
+    }
   }
 
   @Test func sealedMeansNowhere() throws {
@@ -46,7 +48,8 @@ struct NoSecretAnywhereTests {
     }
     let (open, wanted) = (try files(folder), notations(secret))
     // The search finds what is there: the old name is still in the log.
-    let found = notations(control).map { notation in open.contains { $0.range(of: notation) != nil } }
+    let found = notations(control).map { notation in open.contains { $0.range(of: notation) != nil }
+    }
     #expect(found[0] && found[2])
     for notation in wanted { #expect(!open.contains { $0.range(of: notation) != nil }) }
     try opened.close()

@@ -27,7 +27,10 @@ struct OpeningTests {
     let file = try folder.databaseFile()
     let opened = try file.open()
     try opened.queue.write { try $0.execute(sql: "UPDATE backOffice SET name = 'Acme'") }
-    #expect(try opened.background.read { try String.fetchOne($0, sql: "SELECT name FROM backOffice") } == "Acme")
+    let name = try opened.background.read {
+      try String.fetchOne($0, sql: "SELECT name FROM backOffice")
+    }
+    #expect(name == "Acme")
     try opened.close()
     #expect(try folder.names().filter { $0.hasPrefix("back") } == ["back-office.sqlite"])
     let again = try file.open()
@@ -103,9 +106,11 @@ struct OpeningTests {
   @Test func aMigrationThatFailsChangesNothing() throws {
     let folder = try Folder()
     try folder.databaseFile().open().close()
-    let bad = Schema(Schema.current.migrations + [
-      Migration("Half of it works", "CREATE TABLE note (id INTEGER PRIMARY KEY) STRICT; NONSENSE;")
-    ])
+    let bad = Schema(
+      Schema.current.migrations + [
+        Migration(
+          "Half of it works", "CREATE TABLE note (id INTEGER PRIMARY KEY) STRICT; NONSENSE;")
+      ])
     #expect(throws: StoreTrouble.self) { try folder.databaseFile(schema: bad).open() }
     let opened = try folder.databaseFile().open()
     #expect(opened.readOnly == nil)
@@ -135,7 +140,9 @@ struct OpeningTests {
       try opened.background.read {
         try Int.fetchOne(
           $0,
-          sql: "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n")
+          sql: """
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n
+            """)
       }
     }
     let interrupting = Task.detached {

@@ -40,7 +40,7 @@ extension BackOffice {
     return Section(
       id: id, title: title, menu: menu.rawValue, noun: kind.noun,
       plural: isSingle ? kind.noun : kind.noun + "s", columns: Record.list.columns.map(\.shown),
-      help: Resource.text("help/\(help).md"), isSingle: isSingle,
+      help: { Resource.page("help/\(help).md", title: title) }, isSingle: isSingle,
       doors: doors(type, id, owner, isSingle: isSingle))
   }
 

@@ -32,7 +32,7 @@ extension BackOffice {
     let open = OpenRecord(record, tongues: tongues, section: section)
     var sheet = try Sheet(
       subject: Subject(section: section, key: record.id.map(String.init)),
-      title: Record.title(isNew: !open.isStored),
+      noun: Record.kind.noun, title: Record.title(isNew: !open.isStored),
       name: open.isStored ? record.name(in: open.defaultLanguage) : "",
       questions: open.form.fields.map { Question($0) }, languages: tongues,
       workings: workings(open))

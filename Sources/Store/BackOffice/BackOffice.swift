@@ -28,17 +28,19 @@ package struct BackOffice: Sendable {
   package func find(_ section: String, _ name: String) throws -> String? {
     guard let kind = EntityKind(rawValue: section) else { return nil }
     if kind == .backOffice { return "1" }
-    return try read { try $0.reference(kind, named: name).map { String($0.id) } }
+    return try read { around in
+      try around.reference(kind, named: name, ignoringCase: true).map { String($0.id) }
+    }
   }
 
   /// Ends a count that runs now on another thread; it throws `CancellationError`.
   package func interruptCounts() { opened.background.interrupt() }
 
   /// All that is configured, as of one moment.
-  package func configuration() throws -> Configuration {
+  package func configuration() throws -> KYC.Configuration {
     try read { around in
       let db = around.db
-      return Configuration(
+      return KYC.Configuration(
         office: try around.office, languages: try Language.fetchAll(db),
         clientRights: try ClientRight.fetchAll(db),
         externalConnections: try ExternalConnection.fetchAll(db),

@@ -1,4 +1,5 @@
 import Forms
+import GRDB
 import KYC
 
 extension Saving {

@@ -8,6 +8,13 @@ extension StoredSurroundings {
   }
 
   func reference(_ kind: EntityKind, named name: String) throws -> Reference? {
+    try reference(kind, named: name, ignoringCase: kind.ignoresCase)
+  }
+
+  /// The record of that very name, else one whose name differs in letter case only, where that is asked for.
+  func reference(
+    _ kind: EntityKind, named name: String, ignoringCase: Bool
+  ) throws -> Reference? {
     // Names that are equal but for letter case are equal when folded, and the folded texts have an index.
     // Rows that another program has just written are not folded yet.
     let condition = """
@@ -17,8 +24,9 @@ extension StoredSurroundings {
         UNION ALL SELECT rowId FROM stale WHERE tableName = ?1)
       """
     let found = try references(kind, where: condition, [kind.table, Folded(name).text])
+    if let same = found.first(where: { $0.name == name }) { return same }
     let wanted = name.lowercased()
-    return found.first { $0.name == name } ?? found.first { $0.name.lowercased() == wanted }
+    return ignoringCase ? found.first { $0.name.lowercased() == wanted } : nil
   }
 
   func references(
@@ -35,14 +43,15 @@ extension StoredSurroundings {
     }
     let matches = "tableName = ?1 AND instr(folded, ?2) BETWEEN 1 AND instr(folded, char(13))"
     let rank = """
-      CASE WHEN instr(folded, ?2 || char(10)) = 1 THEN 0 WHEN instr(folded, ?2) = 1 THEN 1 ELSE 2 END
+      CASE WHEN \(list.name) = ?3 THEN 0 WHEN instr(folded, ?2 || char(10)) = 1 THEN 1
+      WHEN instr(folded, ?2) = 1 THEN 2 ELSE 3 END
       """
     let arguments: StatementArguments = [kind.table, wanted.text]
     let ids = try rows(
       """
       SELECT rowId FROM listing CROSS JOIN \(kind.table) t ON t.id = rowId WHERE \(matches)
       ORDER BY \(rank), \(list.order) LIMIT 200
-      """, arguments
+      """, arguments + [filter]
     ) { $0[0] as Int64 }
     let found = try references(
       kind, where: "t.id IN (SELECT value FROM json_each(?))", [ids.json])
@@ -61,8 +70,10 @@ extension StoredSurroundings {
       FROM \(kind.table) t WHERE \(condition) ORDER BY \(list.order)
       """
     let found = try rows(sql, arguments) { row in
-      (id: row[0] as Int64, name: row[1] ?? "", caption: row[2] ?? "", isOffered: row[3] as Bool,
-        occupant: row[4] as Int64?)
+      (
+        id: row[0] as Int64, name: row[1] as String? ?? "", caption: row[2] as String? ?? "",
+        isOffered: row[3] as Bool, occupant: row[4] as Int64?
+      )
     }
     return try found.map { row in
       Reference(

@@ -49,7 +49,10 @@ struct RecordList: Sendable {
 
   /// The SQL of a localizable column's text in the default language.
   static func localized(_ column: String) -> String {
-    "coalesce(json_extract(t.\(column), (SELECT path FROM defaultLanguage)), '')"
+    """
+    coalesce(json_extract(t.\(column),
+      (SELECT '$."' || code || '"' FROM language WHERE "default" = 1)), '')
+    """
   }
 }
 

@@ -98,6 +98,11 @@ extension Migration {
         WHERE id = NEW.id;
     END;
 
+    CREATE TRIGGER clientTestQuestion_begins AFTER INSERT ON clientTestQuestion
+    BEGIN
+      INSERT INTO listed VALUES ('clientTestQuestion', NEW.id), ('clientTest', NEW.clientTestId);
+    END;
+
     CREATE TRIGGER clientTestQuestion_keeps BEFORE UPDATE ON clientTestQuestion
     BEGIN
       INSERT INTO identity VALUES
@@ -106,15 +111,27 @@ extension Migration {
 
     CREATE TRIGGER clientTestQuestion_changes AFTER UPDATE ON clientTestQuestion
     BEGIN
+      INSERT INTO listed VALUES ('clientTestQuestion', NEW.id), ('clientTest', NEW.clientTestId),
+        ('clientTest', OLD.clientTestId);
       UPDATE clientTestQuestion
         SET version = version + 1, updatedAt = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
         WHERE id = NEW.id AND version = OLD.version;
+    END;
+
+    CREATE TRIGGER clientTestQuestion_ends AFTER DELETE ON clientTestQuestion
+    BEGIN
+      INSERT INTO listed VALUES ('clientTestQuestion', OLD.id), ('clientTest', OLD.clientTestId);
     END;
 
     CREATE TRIGGER clientTestAnswer_takesNoPlace BEFORE INSERT ON clientTestAnswer
     BEGIN
       SELECT RAISE(ABORT, 'clientTestAnswer: this id is taken') FROM clientTestAnswer
         WHERE id = NEW.id;
+    END;
+
+    CREATE TRIGGER clientTestAnswer_begins AFTER INSERT ON clientTestAnswer
+    BEGIN
+      INSERT INTO listed VALUES ('clientTestAnswer', NEW.id), ('clientTestQuestion', NEW.clientTestQuestionId);
     END;
 
     CREATE TRIGGER clientTestAnswer_keeps BEFORE UPDATE ON clientTestAnswer
@@ -125,9 +142,16 @@ extension Migration {
 
     CREATE TRIGGER clientTestAnswer_changes AFTER UPDATE ON clientTestAnswer
     BEGIN
+      INSERT INTO listed VALUES ('clientTestAnswer', NEW.id), ('clientTestQuestion', NEW.clientTestQuestionId),
+        ('clientTestQuestion', OLD.clientTestQuestionId);
       UPDATE clientTestAnswer
         SET version = version + 1, updatedAt = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
         WHERE id = NEW.id AND version = OLD.version;
+    END;
+
+    CREATE TRIGGER clientTestAnswer_ends AFTER DELETE ON clientTestAnswer
+    BEGIN
+      INSERT INTO listed VALUES ('clientTestAnswer', OLD.id), ('clientTestQuestion', OLD.clientTestQuestionId);
     END;
     """)
 }

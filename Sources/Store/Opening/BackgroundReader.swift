@@ -11,7 +11,7 @@ package final class BackgroundReader: Sendable {
     self.open = open
   }
 
-  /// Reads, one query after the other; nil where `interrupt` ended it. Blocks the calling thread.
+  /// Reads, blocking the calling thread, one query after the other; nil where `interrupt` ended it.
   package func read<T>(_ body: (Database) throws -> T) throws -> T? {
     let queue = try connection.withLock { queue in
       if let queue { return queue }

@@ -8,7 +8,8 @@ extension DatabaseFile {
     do throws(SystemFailure) {
       try place.makeFolder()
     } catch {
-      throw StoreTrouble.cannotMake(path: path, reason: "its folder cannot be made (\(error.reason))")
+      throw StoreTrouble.cannotMake(
+        path: path, reason: "its folder cannot be made (\(error.reason))")
     }
     try place.checkFolder()
     let file = try newFile()

@@ -17,7 +17,8 @@ extension ReadOnlyReason: CustomStringConvertible {
   package var description: String {
     switch self {
     case .file: "Read-only: the file may not be written by this account (chmod u+w)."
-    case .folder: "Read-only: the folder of the file may not be written by this account (chmod u+w)."
+    case .folder:
+      "Read-only: the folder of the file may not be written by this account (chmod u+w)."
     case .fileSystem: "Read-only: the file system is mounted read-only."
     case .newer(let version, let known):
       "Read-only: a newer program has brought this file to schema \(version), and this one knows"

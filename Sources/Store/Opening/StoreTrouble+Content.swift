@@ -15,9 +15,16 @@ extension StoreTrouble {
         + " Name another file: kyc-setup --database FILE"
     case .corrupt(let path, let detail, let backup):
       "\(path) is damaged (\(detail)); nothing was changed. "
-        + (backup.map { "The newest good backup is \($0). " } ?? "There is no good backup beside it. ")
-        + "What can be rescued: sqlite3 \(path.quoted) .recover | sqlite3"
+        + (backup.map { "The newest good backup is \($0)." } ?? "No good backup is beside it.")
+        + " What can be rescued: sqlite3 \(path.quoted) .recover | sqlite3"
         + " \((path + ".recovered").quoted)"
+    default: ""
+    }
+  }
+
+  /// The sentence of why the file cannot be written, or not be used now.
+  var accessSentence: String {
+    switch self {
     case .locked(let path):
       "Another program has held the lock of \(path) for \(Connection.busySeconds) seconds; it is"
         + " expected to let go at once. Find it and let it end: fuser -v \(path.quoted)"

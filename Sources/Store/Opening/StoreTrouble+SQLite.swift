@@ -26,7 +26,8 @@ extension StoreTrouble {
     let message = error.message ?? "no reason given"
     self =
       switch error.resultCode {
-      case .SQLITE_CORRUPT: .corrupt(path: path, detail: message, backup: Backup.newestGood(of: path))
+      case .SQLITE_CORRUPT:
+        .corrupt(path: path, detail: message, backup: Backup.newestGood(of: path))
       case .SQLITE_NOTADB: .notDatabase(path: path)
       case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .locked(path: path)
       case .SQLITE_READONLY: .readOnly(path: path)

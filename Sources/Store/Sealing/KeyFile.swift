@@ -9,7 +9,7 @@ struct KeyFile {
 
   private var path: String { place.path }
 
-  /// Reads the ring; nil where there is no file. Refuses one that others could read or write.
+  /// Reads the ring, unless others could read or write it; nil where there is no file.
   func read() throws(KeyTrouble) -> KeyRing? {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {

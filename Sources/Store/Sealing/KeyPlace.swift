@@ -12,7 +12,7 @@ package enum KeyPlace: Sendable, Equatable {
   /// The account of the packaged service.
   package static let serviceAccount = "kyc-setup"
 
-  /// The place for a process; a credential counts where its file is there. Nil for an account without a home.
+  /// The place for a process, a credential where its file is there; nil for an account without a home.
   package static func resolve(
     in surroundings: Surroundings, exists: (_ path: String) -> Bool
   ) -> KeyPlace? {

@@ -16,6 +16,7 @@ struct KeyRing: Sendable {
   var active: SealingKey? { keys.last { $0.state == .active } }
 
   /// Reads the text of a key file: a line a key, `id base64 state`; blank lines and `#` lines are skipped.
+  ///
   /// Throws the number of the first line, from 1, that is not a key or whose id is not its key's.
   init(text: String) throws(MalformedLine) {
     keys = []

@@ -47,7 +47,8 @@ extension SealingTrouble: CustomStringConvertible {
   /// What is wrong and what to do.
   package var description: String {
     switch self {
-    case .unknownFormat: "This secret is stored in a way that this program does not know. Enter it again."
+    case .unknownFormat:
+      "This secret is stored in a way that this program does not know. Enter it again."
     case .unknownKey(let id):
       "This secret was sealed with key \(SealingKey.shown(id)), which is not in the key file."
         + " Put that key file back, or enter the secret again."

@@ -6,7 +6,7 @@ import GRDB
 struct Vault {
   let surroundings: Surroundings
 
-  /// What seals in a file. Makes a key only for a file that names none, and only where `queue` is given to write its id.
+  /// What seals in a file; a key is made only for a file that names none, where `queue` is given to write its id.
   func access(to office: Office, in queue: DatabaseQueue?) throws -> KeyAccess {
     do {
       let place = KeyPlace.resolve(in: surroundings) { (try? FileStatus(of: $0)) != nil }
@@ -19,7 +19,8 @@ struct Vault {
       }
       guard let queue else { throw KeyTrouble.notBound }
       let ring = try found ?? made(file)
-      return .ready(try queue.writeWithoutTransaction { try Self.bind(ring, in: $0, from: place.path) })
+      return .ready(
+        try queue.writeWithoutTransaction { try Self.bind(ring, in: $0, from: place.path) })
     } catch let trouble as KeyTrouble {
       return .unavailable(trouble)
     }
@@ -30,7 +31,7 @@ struct Vault {
     return try file.make()
   }
 
-  /// Writes a key's id into a file that names none, with new keys for fingerprints and history; leaves one that names a key.
+  /// Writes a key's id, and new keys for fingerprints and history, into a file that names no key.
   static func bind(_ ring: KeyRing, in db: Database, from path: String) throws -> Sealing {
     try db.immediately {
       let office = try Office(db)
