@@ -24,9 +24,10 @@ package enum Keymap {
   ]
 
   private static let opening: [Binding] = [
-    Binding([.home, .list], [.enter], .enter, "Open"),
-    Binding([.field, .buttons], [.enter], .enter, "Open"),
-    Binding([.textField], [.enter], .enter, "Next"),
+    Binding(form.union([.editor]), [.escape], .back, "Back"),
+    Binding([.home, .list, .field], [.enter], .enter, "Open"),
+    Binding([.buttons], [.enter], .enter, "Press"),
+    Binding([.textField], [.enter], .enter),
     Binding([.editor], [.enter], .enter),
     Binding([.filter], [.enter], .enter, "Keep filter"),
     Binding([.dropdown], [.enter], .enter, "Take"),
@@ -36,7 +37,8 @@ package enum Keymap {
     Binding([.actions], [.enter], .enter, "Do it"),
     Binding([.multiSelect], [.character(" ")], .space, "Tick"),
     Binding([.field, .buttons, .document], [.character(" ")], .space),
-    Binding(all.subtracting([.home, .copy]), [.escape], .back, "Back"),
+    Binding(
+      all.subtracting(form).subtracting([.home, .copy, .editor]), [.escape], .back, "Back"),
     Binding([.home], [.escape], .back),
   ]
 
@@ -60,14 +62,16 @@ package enum Keymap {
   private static let commands: [Binding] = [
     Binding([.list], [.character("/")], .filter, "Filter"),
     Binding([.list], [.character("n")], .create, "Create"),
-    Binding([.list], [.character("d"), .delete, .backspace], .delete, "Delete"),
+    Binding([.list], [.character("d"), .delete], .delete, "Delete"),
+    Binding([.home], [.character("d"), .delete], .discard, "Discard"),
     Binding([.list], [.character("s")], .sort, "Sort"),
     Binding([.list], [.character("x")], .export, "CSV"),
     Binding([.home, .list, .document, .outline], [.character("g")], .first),
     Binding([.home, .list, .document, .outline], [.character("G")], .last),
     Binding([.home], [.character("q")], .quit, "Leave"),
     Binding([.list, .document, .outline, .buttons], [.character("q")], .back),
-    Binding([.document, .outline], [.character("/")], .filter, "Search"),
+    Binding([.document], [.character("/")], .filter, "Search"),
+    Binding([.outline], [.character("/")], .filter, "Filter"),
     Binding([.document], [.character("n")], .nextHit),
     Binding([.document], [.character("N")], .previousHit),
     Binding([.document], [.character("b")], .pageUp),
@@ -83,8 +87,8 @@ package enum Keymap {
   ]
 
   private static let typing: [Binding] = [
-    Binding(typed, [.backspace], .backspace),
-    Binding(typed, [.delete], .deleteForward),
+    Binding(typed.union([.field, .buttons]), [.backspace], .backspace),
+    Binding(typed.union([.field, .buttons]), [.delete], .deleteForward),
     Binding([.textField, .editor, .filter], [.control("d")], .deleteForward),
     Binding(typed, [.control("u")], .killToStart),
     Binding([.textField, .editor, .filter], [.control("k")], .killToEnd),

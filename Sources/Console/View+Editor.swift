@@ -6,12 +6,15 @@ extension State {
     let body = layout.body
     let hasBoth = size.columns >= 100
     if editor.showsPreview, !hasBoth {
+      frame.cursor = Place(row: body.lowerBound, column: 0)
       return drawPreview(editor, columns: 0..<size.columns, on: &frame)
     }
     let width = hasBoth ? size.columns / 2 : size.columns
     let head = headLine(editor)
-    frame.put(head, at: Place(row: body.lowerBound, column: 1), width: width - 1, role: .label)
     let rows = (body.count > 3 ? body.lowerBound + 1 : body.lowerBound)..<body.upperBound
+    if rows != body {
+      frame.put(head, at: Place(row: body.lowerBound, column: 1), width: width - 1, role: .label)
+    }
     let lines = EditorRows(editor.area, columns: max(4, width - 2))
     let top = Scroll.top(focus: lines.cursor.row, height: rows.count, total: lines.rows.count)
     for (row, line) in zip(rows, lines.rows.dropFirst(top)) {

@@ -52,7 +52,7 @@ extension State {
       lines += slotLines(slot, form, shape)
     }
     if !layout.isTiny { lines.append(FormLine(focus: nil)) }
-    if !layout.isTiny || form.slot == nil { lines.append(buttonLine(form)) }
+    if !layout.isTiny || form.slot == nil { lines += buttonLines(form) }
     return lines
   }
 
@@ -113,16 +113,27 @@ extension State {
     }
   }
 
-  private func buttonLine(_ form: FormPage) -> FormLine {
-    var line = FormLine(focus: .button(form.buttons[0]))
-    var column = layout.isTiny ? 0 : 2
+  /// The buttons, as many in a line as fit; the pointer stands before the one in focus.
+  private func buttonLines(_ form: FormPage) -> [FormLine] {
+    var lines: [FormLine] = []
+    var column = size.columns
     for button in form.buttons {
       let isFocused = form.focus == .button(button)
-      if isFocused { line = FormLine(focus: form.focus, pieces: line.pieces, cursor: column) }
-      line.pieces.append((column, "[ \(button.rawValue) ]", isFocused ? .focusLabel : .label))
-      column += button.rawValue.columns + 6
+      let text = "[ \(button.rawValue) ]"
+      if column + text.columns > size.columns {
+        lines.append(FormLine(focus: .button(button)))
+        column = 2
+      }
+      let last = lines.count - 1
+      if isFocused {
+        let pieces = lines[last].pieces + [(column - 1, glyphs.pointer, .plain)]
+        lines[last] = FormLine(
+          focus: form.focus, pieces: pieces, cursor: isUncovered ? column : nil)
+      }
+      lines[last].pieces.append((column, text, isFocused ? .focusLabel : .label))
+      column += text.columns + 2
     }
-    return line
+    return lines
   }
 
   /// The help of the field in focus.
@@ -141,7 +152,9 @@ extension State {
       default: return "Goes back; what was typed is kept"
       }
     }
-    if let lock = form.lock, question.control != .shown { return "\(lock). \(question.help)" }
+    if let lock = form.lock, question.control != .shown {
+      return lock + (lock.last?.isPunctuation == true ? " " : ". ") + question.help
+    }
     return question.help
   }
 }
@@ -185,8 +198,10 @@ struct FormShape {
 
   init(_ form: FormPage, size: Size, layout: Layout) {
     isStacked = layout.isNarrow
+    // The column holds whichever fields are asked just now.
+    let slots = form.scope == .fields ? form.sheet.questions.map { Slot($0.id) } : form.slots
     let widest =
-      form.slots.map { slot in
+      slots.map { slot in
         (form.sheet.question(slot.field).map { form.label(of: slot, $0).columns } ?? 0) + 2
       }.max() ?? 0
     if isStacked {

@@ -4,6 +4,7 @@ import Screen
 extension State {
   func draw(_ reader: ReaderPage, on frame: inout Frame) {
     let body = layout.body
+    frame.cursor = Place(row: body.lowerBound, column: 0)
     draw(reader, rows: body, columns: 0..<size.columns, on: &frame)
     if reader.isSearching {
       let row = layout.help.lowerBound
@@ -21,12 +22,10 @@ extension State {
     _ reader: ReaderPage, rows: Range<Int>, columns: Range<Int>, on frame: inout Frame
   ) {
     let lines = reader.rows(columns.count)
-    var top = min(reader.top, max(0, lines.count - 1))
-    if let pointer = reader.pointer, let row = lines.firstIndex(where: { $0.line == pointer }) {
-      if row < top || row >= top + rows.count { top = max(0, row - rows.count / 2) }
-    }
-    for (row, line) in zip(rows, lines.dropFirst(top)) {
-      let isMarked = line.line == reader.pointer && line.isFirst
+    let top = min(reader.top, max(0, lines.count - 1))
+    for (row, (number, line)) in zip(rows, lines.enumerated().dropFirst(top)) {
+      let isMarked =
+        line.line == reader.pointer && line.isFirst || number == reader.hit && reader.pointer == nil
       var column = columns.lowerBound + 1 + line.indent - reader.scrolled
       if !line.marker.isEmpty {
         frame.put(
