@@ -85,7 +85,7 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Forms", "Screen", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "Screen", "CNcurses", "TestSupport"],
       swiftSettings: strict),

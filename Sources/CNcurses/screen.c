@@ -25,8 +25,22 @@ static int run_column;
 static int run_width;
 static int cursor_shown = -1;
 
+// Whether the environment asks for UTF-8, by whatever locale.
+static bool wants_utf8(void) {
+  static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (int i = 0; i < 3; i++) {
+    const char *value = getenv(names[i]);
+    if (value != NULL && *value != 0) {
+      return strcasestr(value, "utf-8") != NULL || strcasestr(value, "utf8") != NULL;
+    }
+  }
+  return false;
+}
+
 int cnc_set_locale(const char *name) {
   const char *set = setlocale(LC_CTYPE, name);
+  // A client's locale that came over SSH to a host that does not have it.
+  if (set == NULL && *name == 0 && wants_utf8()) set = setlocale(LC_CTYPE, "C.UTF-8");
   is_utf8 = set != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
   return is_utf8;
 }

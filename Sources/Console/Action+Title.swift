@@ -3,7 +3,8 @@ extension Action {
   package func title(in mode: Mode) -> String? {
     switch self {
     case .up, .down, .left, .right, .pageUp, .pageDown, .next, .previous: nil
-    case .backspace, .deleteForward, .space: nil
+    case .backspace, .space: nil
+    case .deleteForward: mode.isTyping ? "Delete the character at the cursor" : nil
     case .enter: enterTitle(in: mode)
     case .first: "Go to the first"
     case .last: "Go to the last"
@@ -12,7 +13,7 @@ extension Action {
     case .redraw: "Redraw the screen"
     case .notFrozen: nil
     case .back: mode == .home ? nil : "Back"
-    case .quit: "Leave kyc-setup"
+    case .quit: "Leave the program"
     case .filter: mode == .document ? "Search" : "Filter"
     case .create: "Create"
     case .delete: "Delete"
@@ -26,7 +27,7 @@ extension Action {
     case .outline: "Outline of the form"
     case .translations: mode == .editor ? "Next language" : "Translations"
     case .preview: "Preview"
-    case .reveal: "Show or hide the typed secret for 30 seconds"
+    case .reveal: "Show or hide the typed secret"
     case .discard: "Discard what is not saved"
     case .putBack: "Put back the saved value"
     case .suggestions: "Choose from suggestions"
@@ -34,7 +35,8 @@ extension Action {
     case .copyDefaultLanguage: "Copy from the default language"
     case .wordLeft: "Word back"
     case .wordRight: "Word on"
-    case .killToStart: "Delete to the start; clear a saved secret"
+    case .killToStart:
+      mode == .textField ? "Delete to the start; clear a secret" : "Delete to the start"
     case .killToEnd: "Delete to the end"
     case .killWordLeft: "Delete the word before"
     case .killWordRight: "Delete the word after"

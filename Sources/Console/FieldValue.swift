@@ -16,15 +16,24 @@ struct FieldValue {
     switch question.control {
     case .secret:
       let words = Self.secret(slot, form, standing, glyphs, isFocused)
-      rows = [[(0, words.text.harmless.clipped(to: room, ellipsis: glyphs.ellipsis), words.role)]]
-      cursor = words.cursor.map { min($0, room - 1) }
+      if isFocused, form.revealed != nil {
+        let window = LineWindow(words.text, cursor: form.line.cursor, columns: room)
+        rows = [[(0, window.text, .value)]]
+        cursor = window.cursorColumn
+      } else {
+        rows = words.text.harmless.wrapped(to: room).map { [(0, String($0), words.role)] }
+        cursor = words.cursor.map { min($0, room - 1) }
+      }
     case .text where isFocused && form.isTyping:
       let window = LineWindow(form.line.text, cursor: form.line.cursor, columns: room)
       var row: [(Int, String, Role)] = [(0, window.text, .value)]
       cursor = window.cursorColumn
       if let ghost = form.ghost, !window.isCutAfter {
+        // In brackets, so that it is told from what is typed without colours too.
         let column = window.text.columns
-        row.append((column, ghost.harmless.clipped(to: max(0, room - column), ellipsis: glyphs.ellipsis), .placeholder))
+        let rest = ghost.harmless.clipped(
+          to: max(0, room - column - 2), ellipsis: glyphs.ellipsis)
+        if !rest.isEmpty { row.append((column, "[\(rest)]", .placeholder)) }
       } else if form.line.text.isEmpty, slot.language != nil {
         row = [(0, Self.fallback(slot, form, room), .placeholder)]
       }

@@ -4,17 +4,21 @@ extension Inquiry {
   /// The question's text, a paragraph a line.
   package func text(office: String) -> [String] {
     switch self {
-    case .leave(let drafts) where drafts.isEmpty: ["Leave kyc-setup? Everything is saved."]
+    case .leave(let drafts) where drafts.isEmpty: ["Leave? Everything is saved."]
     case .leave(let drafts):
-      ["Leave kyc-setup? Not saved yet, and lost by leaving:"] + drafts.prefix(6).map { "  \($0)" }
+      ["Leave? Not saved yet, and lost by leaving:"] + drafts.prefix(6).map { "  \($0)" }
         + (drafts.count > 6 ? ["  and \(drafts.count - 6) more"] : [])
     case .delete(let section, _, let name, let consequences):
       ["Delete the \(section.noun) \(name) from \(office)?"] + consequences
     case .confirmSave(let text): [text]
     case .pasteLines(let text):
-      ["The pasted text has \(text.split(separator: "\n", omittingEmptySubsequences: false).count) lines; this field takes one."]
+      [
+        "The pasted text has \(text.split(separator: "\n", omittingEmptySubsequences: false).count) lines; this field takes one."
+      ]
     case .conflict(let conflict):
-      ["Not saved: this record was changed meanwhile\(conflict.by.isEmpty ? "" : " by \(conflict.by)")."]
+      [
+        "Not saved: this record was changed meanwhile\(conflict.by.isEmpty ? "" : " by \(conflict.by)")."
+      ]
         + conflict.clashes.flatMap { clash in
           [
             "\(clash.label)", "  now saved: \(Self.shown(clash.theirs))",
@@ -24,7 +28,8 @@ extension Inquiry {
     case .deletedMeanwhile:
       ["Not saved: this record was deleted meanwhile. What you typed can become a new one."]
     case .sort: ["Sort by which column? The same again reverses the order."]
-    case .discard(_, let name): ["Discard what was typed for the \(name)? ^Z in the list brings it back."]
+    case .discard(_, let name):
+      ["Discard what was typed for the \(name)? ^Z in the list brings it back."]
     case .copySecret(let label, _):
       ["Show \(label) in the clear for copying? tmux and clipboard managers may keep it."]
     }

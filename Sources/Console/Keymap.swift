@@ -8,12 +8,14 @@ package enum Keymap {
   private static let boxes: Set<Mode> = [.dropdown, .multiSelect, .actions]
   private static let typed = Set(Mode.allCases.filter(\.isTyping))
   private static let rows: Set<Mode> = [
-    .home, .list, .filter, .field, .buttons, .textField, .editor, .dropdown, .multiSelect, .question,
+    .home, .list, .filter, .field, .buttons, .textField, .editor, .dropdown, .multiSelect,
+    .question,
     .document, .outline, .actions,
   ]
 
   /// All rows, the more telling ones first, for the key bar drops from the end.
-  package static let bindings: [Binding] = saving + opening + moving + commands + typing + everywhere
+  package static let bindings: [Binding] =
+    saving + opening + moving + commands + typing + everywhere
 
   private static let saving: [Binding] = [
     Binding(form.union([.editor]), [.control("s")], .save, "Save"),
@@ -22,9 +24,10 @@ package enum Keymap {
   ]
 
   private static let opening: [Binding] = [
-    Binding([.home, .list], [.enter], .enter, "Open"),
-    Binding([.field, .buttons], [.enter], .enter, "Open"),
-    Binding([.textField], [.enter], .enter, "Next"),
+    Binding(form.union([.editor]), [.escape], .back, "Back"),
+    Binding([.home, .list, .field], [.enter], .enter, "Open"),
+    Binding([.buttons], [.enter], .enter, "Press"),
+    Binding([.textField], [.enter], .enter),
     Binding([.editor], [.enter], .enter),
     Binding([.filter], [.enter], .enter, "Keep filter"),
     Binding([.dropdown], [.enter], .enter, "Take"),
@@ -34,7 +37,8 @@ package enum Keymap {
     Binding([.actions], [.enter], .enter, "Do it"),
     Binding([.multiSelect], [.character(" ")], .space, "Tick"),
     Binding([.field, .buttons, .document], [.character(" ")], .space),
-    Binding(all.subtracting([.home, .copy]), [.escape], .back, "Back"),
+    Binding(
+      all.subtracting(form).subtracting([.home, .copy, .editor]), [.escape], .back, "Back"),
     Binding([.home], [.escape], .back),
   ]
 
@@ -58,14 +62,16 @@ package enum Keymap {
   private static let commands: [Binding] = [
     Binding([.list], [.character("/")], .filter, "Filter"),
     Binding([.list], [.character("n")], .create, "Create"),
-    Binding([.list], [.character("d"), .delete, .backspace], .delete, "Delete"),
+    Binding([.list], [.character("d"), .delete], .delete, "Delete"),
+    Binding([.home], [.character("d"), .delete], .discard, "Discard"),
     Binding([.list], [.character("s")], .sort, "Sort"),
     Binding([.list], [.character("x")], .export, "CSV"),
     Binding([.home, .list, .document, .outline], [.character("g")], .first),
     Binding([.home, .list, .document, .outline], [.character("G")], .last),
     Binding([.home], [.character("q")], .quit, "Leave"),
     Binding([.list, .document, .outline, .buttons], [.character("q")], .back),
-    Binding([.document, .outline], [.character("/")], .filter, "Search"),
+    Binding([.document], [.character("/")], .filter, "Search"),
+    Binding([.outline], [.character("/")], .filter, "Filter"),
     Binding([.document], [.character("n")], .nextHit),
     Binding([.document], [.character("N")], .previousHit),
     Binding([.document], [.character("b")], .pageUp),
@@ -75,13 +81,14 @@ package enum Keymap {
     Binding([.field, .editor], [.control("p")], .preview, "Preview"),
     Binding([.textField], [.control("r")], .reveal),
     Binding([.list, .home], [.control("z")], .undo),
-    Binding(form.union([.editor, .filter, .multiSelect, .dropdown]), [.control("z")], .undo, "Undo"),
+    Binding(
+      form.union([.editor, .filter, .multiSelect, .dropdown]), [.control("z")], .undo, "Undo"),
     Binding(form.union([.editor, .filter]), [.control("y")], .redo),
   ]
 
   private static let typing: [Binding] = [
-    Binding(typed, [.backspace], .backspace),
-    Binding(typed, [.delete], .deleteForward),
+    Binding(typed.union([.field, .buttons]), [.backspace], .backspace),
+    Binding(typed.union([.field, .buttons]), [.delete], .deleteForward),
     Binding([.textField, .editor, .filter], [.control("d")], .deleteForward),
     Binding(typed, [.control("u")], .killToStart),
     Binding([.textField, .editor, .filter], [.control("k")], .killToEnd),

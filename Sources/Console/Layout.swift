@@ -22,7 +22,8 @@ package struct Layout: Sendable, Equatable {
     let rows = max(3, size.rows)
     isNarrow = size.columns < 60
     isTiny = size.columns < 40 || rows < 10
-    let helpRows = rows < 8 ? 1 : size.columns >= 100 ? 1 : size.columns >= 60 ? 2 : rows < 12 ? 1 : 3
+    let helpRows =
+      rows < 8 ? 1 : size.columns >= 60 ? 2 : rows < 12 ? 1 : 3
     bar = rows - 1
     help = (bar - helpRows)..<bar
     header = rows < 8 ? nil : 0

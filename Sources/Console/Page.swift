@@ -35,8 +35,8 @@ extension FormPage {
 package struct HomePage: Sendable, Equatable {
   /// The entry under the pointer, from 0.
   package var pointer = 0
-  /// The first row on the screen.
-  package var top = 0
+  /// The entry that was opened last; the pointer stays with it when drafts come or go.
+  package var entered: HomeRow.ID?
 }
 
 /// A value to select or copy.

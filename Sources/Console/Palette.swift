@@ -65,7 +65,8 @@ extension State {
     let rows = palette.rows
     let height = max(1, layout.body.count)
     switch action {
-    case .back: self.palette = nil
+    case .back:
+      self.palette = nil
       return []
     case .enter:
       guard rows.indices.contains(palette.pointer) else { return [] }

@@ -14,6 +14,8 @@ package struct ReaderPage: Sendable {
   package var scrolled = 0
   /// What is searched for.
   package var search = TextLine()
+  /// The row that was found last, counted in wrapped rows.
+  package var hit: Int?
   /// Whether the search is being typed.
   package var isSearching = false
 

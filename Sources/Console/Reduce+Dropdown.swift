@@ -55,10 +55,11 @@ extension State {
     case .first: changeDropdown { dropdown, _ in dropdown.pointer = 0 }
     case .last: changeDropdown { dropdown, _ in dropdown.pointer = dropdown.count - 1 }
     case .space: return toggle(dropdown)
-    case .undo: undoTick()
+    case .undo: dropdown.before.isEmpty ? tell("Nothing was ticked here") : undoTick()
     case .enter, .next, .previous: return take(dropdown, thenMove: action)
     case .back: closeDropdown(dropdown)
     case .save: tell("Enter takes it first")
+    case .killToStart: changeDropdown { dropdown, _ in dropdown.filter = TextLine() }
     default: changeDropdown { dropdown, _ in _ = dropdown.filter.perform(action) }
     }
     return []
@@ -83,16 +84,23 @@ extension State {
     return []
   }
 
+  // Each tick was a step of the form, which is taken back with it.
   private mutating func undoTick() {
     changeDropdown { dropdown, _ in
       if let last = dropdown.before.popLast() { dropdown.ticks = last }
     }
-    storeTicks()
+    guard case .form(var form) = page, let step = form.steps.undo(from: form.sheet.answers) else {
+      return
+    }
+    form.sheet.set(step.answers)
+    page = .form(form)
   }
 
   // Ticks are the answer at once, so that no way out of the list loses them.
   private mutating func storeTicks() {
-    guard case .form(var form) = page, let dropdown = form.dropdown, dropdown.isMultiple else { return }
+    guard case .form(var form) = page, let dropdown = form.dropdown, dropdown.isMultiple else {
+      return
+    }
     let text = dropdown.ticks.joined(separator: "\n")
     guard form.sheet.text(dropdown.slot) != text else { return }
     form.steps.note(form.sheet.answers, at: dropdown.slot, isTyping: false)
@@ -109,7 +117,8 @@ extension State {
       return create(from: dropdown)
     } else {
       guard let choice = dropdown.current else {
-        tell("Nothing fits “\(dropdown.filter.text)”; Backspace takes letters away", isTrouble: true)
+        tell(
+          "Nothing fits “\(dropdown.filter.text)”; Backspace takes letters away", isTrouble: true)
         return []
       }
       if let refusal = choice.refusal {
@@ -131,7 +140,14 @@ extension State {
   }
 
   private mutating func create(from dropdown: Dropdown) -> [Effect] {
-    guard let section = dropdown.section.flatMap(section) else { return [] }
+    guard let section = dropdown.section.flatMap(section), let form else { return [] }
+    // Drafts of new records are kept by section, so that two of one could not be told apart.
+    if form.sheet.subject == Subject(section: section.id, key: nil) {
+      tell(
+        "Save this new \(section.noun) first: one new \(section.noun) at a time", isTrouble: true)
+      return []
+    }
+    putDown()
     closeDropdown(dropdown)
     awaiting = dropdown.slot
     return [.create(section)]

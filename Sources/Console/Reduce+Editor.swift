@@ -33,7 +33,7 @@ extension State {
     case .translations:
       nextLanguage()
       return []
-    case .undo: editor.undo { tell("Nothing to take back. ^Z does not suspend the program") }
+    case .undo: editor.undo { tell("Nothing more to take back here; ^Z in the form goes on") }
     case .redo: editor.redo()
     case .copy: return copy(editor.area.text, title: editor.label)
     default: move(action, in: &editor)
@@ -96,6 +96,9 @@ extension State {
   private mutating func nextLanguage() {
     putText()
     guard case .editor(let editor) = page, var form else { return }
+    guard form.sheet.question(editor.slot.field)?.isLocalizable == true else {
+      return tell("\(editor.label) has no translations")
+    }
     let codes = [nil] + form.sheet.languages.dropFirst().map(\.code)
     guard codes.count > 1 else {
       return tell("There is one language; System › Localization adds others")

@@ -33,10 +33,12 @@ extension State {
       list.filter = TextLine()
     case .save: tell("Nothing to save here")
     case .undo:
-      if let last = list.typed.before.popLast() {
-        list.typed.after.append(list.filter)
-        list.filter = last
+      guard let last = list.typed.before.popLast() else {
+        tell("Nothing to take back. ^Z does not suspend the program")
+        return []
       }
+      list.typed.after.append(list.filter)
+      list.filter = last
     case .redo:
       if let next = list.typed.after.popLast() {
         list.typed.before.append(list.filter)

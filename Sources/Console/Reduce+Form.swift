@@ -5,7 +5,7 @@ extension State {
   /// Shows a form, with what was typed into it before.
   mutating func open(_ sheet: Sheet, at field: String?) -> [Effect] {
     var form = FormPage(sheet)
-    form.answers = awaiting
+    if sheet.subject.key == nil { form.answers = awaiting }
     awaiting = nil
     var clashes: [Conflict.Clash] = []
     if let kept = desk[sheet.subject] {
@@ -16,6 +16,7 @@ extension State {
       if !kept.answers.isEmpty { tell("As you left it: not saved yet. ^G lists Discard") }
     }
     if let field { form.focus = .slot(Slot(field)) }
+    form.keepFocus()
     form.takeUpLine()
     pages.append(.form(form))
     if !clashes.isEmpty { askAboutConflict(Conflict(by: "", sheet: form.sheet, clashes: clashes)) }
@@ -31,7 +32,12 @@ extension State {
     case .pageDown: moveFocus(by: max(1, layout.body.count / 2))
     case .first: moveFocus(by: -1000)
     case .last: moveFocus(by: 1000)
-    case .left, .right: if case .button = form.focus { moveButton(action == .left ? -1 : 1) } else { return edit(action) }
+    case .left, .right:
+      if case .button = form.focus {
+        moveButton(action == .left ? -1 : 1)
+      } else {
+        return edit(action)
+      }
     case .enter, .space: return enter(form, isSpace: action == .space)
     case .save: return save()
     case .back: return leaveForm()
@@ -54,8 +60,14 @@ extension State {
   private mutating func enter(_ form: FormPage, isSpace: Bool) -> [Effect] {
     if case .button(let button) = form.focus { return press(button) }
     guard let question = form.question else { return [] }
+    if question.control == .shown {
+      guard !isSpace else {
+        tell("It is shown only; Enter copies it")
+        return []
+      }
+      return copyField()
+    }
     if let lock = form.lock {
-      if question.control == .shown { return copyField() }
       if case .longText = question.control { return openEditor() }
       tell(lock)
       return []
@@ -66,7 +78,9 @@ extension State {
     case .checkBox: toggleCheckBox()
     case .longText: return openEditor()
     case .shown: return copyField()
-    case .rows: return form.sheet.rows(of: question.id).map { show($0) } ?? []
+    case .rows:
+      if let section = form.sheet.rows(of: question.id) { return show(section) }
+      tell("Save first; then \(question.label) can be made")
     }
     return []
   }
@@ -94,7 +108,9 @@ extension State {
     guard case .form(let form) = page else { return }
     let stops = form.slots.map(FormPage.Focus.slot) + [.button(form.buttons[0])]
     let here: Int =
-      if case .button = form.focus { stops.count - 1 } else { stops.firstIndex(of: form.focus) ?? 0 }
+      if case .button = form.focus { stops.count - 1 } else {
+        stops.firstIndex(of: form.focus) ?? 0
+      }
     go(to: stops[max(0, min(stops.count - 1, here + steps))])
   }
 
@@ -143,17 +159,23 @@ extension State {
 
   /// Puts what was typed into every open form on the desk.
   mutating func putDown() {
+    putText()
+    var section: Section?
     for page in pages {
+      if case .list(let list) = page { section = list.section }
       guard case .form(let form) = page else { continue }
-      desk[form.sheet.subject] = Kept(
+      let subject = form.sheet.subject
+      desk[subject] = Kept(
         answers: form.sheet.answers, saved: form.sheet.saved, steps: form.steps, left: form.left,
-        label: form.label)
+        label: form.label, section: section?.id == subject.section ? section : nil)
     }
   }
 
   private mutating func discard() {
     guard let form else { return }
-    guard !form.sheet.answers.isEmpty else { return tell("Nothing was typed here that is not saved") }
+    guard !form.sheet.answers.isEmpty else {
+      return tell("Nothing was typed here that is not saved")
+    }
     putDown()
     question = QuestionBox(.discard(form.sheet.subject, name: form.label), at: now)
   }
@@ -172,9 +194,10 @@ extension State {
   }
 
   private mutating func openTranslations() {
-    guard case .form(var form) = page, let question = form.question else { return }
+    guard case .form(var form) = page else { return }
+    guard let question = form.question else { return tell("A button has no translations") }
     guard question.isLocalizable else { return tell("\(question.label) has no translations") }
-    guard form.scope == .fields else { return }
+    guard form.scope == .fields else { return tell("These are the translations; Esc goes back") }
     guard form.sheet.languages.count > 1 else {
       return tell("There is one language; System › Localization adds others")
     }
@@ -218,8 +241,12 @@ extension State {
 
   private mutating func take(_ step: Steps.Step, in form: inout FormPage, saying words: String) {
     form.sheet.set(step.answers)
-    form.scope = step.slot.language == nil ? form.scope : .translations(step.slot.field)
+    let translations = FormPage.Scope.translations(step.slot.field)
+    if step.slot.language != nil || form.scope != translations {
+      form.scope = step.slot.language == nil ? .fields : translations
+    }
     form.focus = .slot(step.slot)
+    form.keepFocus()
     form.takeUpLine()
     self.form = form
     tell("\(words): \(form.sheet.question(step.slot.field)?.label ?? step.slot.field)")
@@ -227,6 +254,17 @@ extension State {
 }
 
 extension FormPage {
+  /// Brings the focus to a slot that is asked where its own is not any more.
+  mutating func keepFocus() {
+    guard let slot, !slots.contains(slot) else { return }
+    if case .translations = scope { scope = .fields }
+    let before = sheet.questions.prefix { $0.id != slot.field }.map { Slot($0.id) }
+    let near = slots.last { before.contains($0) } ?? slots.first
+    focus =
+      slots.contains(Slot(slot.field)) ? .slot(Slot(slot.field)) : near.map(Focus.slot) ?? focus
+    takeUpLine()
+  }
+
   /// The record in words, such as `document group ID_CARD`.
   package var label: String {
     let name = sheet.name.isEmpty ? "" : " \(sheet.name)"
@@ -235,13 +273,17 @@ extension FormPage {
 }
 
 extension Sheet {
+  private func place(of slot: Slot) -> (Int, String) {
+    (questions.firstIndex { $0.id == slot.field } ?? 0, slot.language ?? "")
+  }
+
   /// The texts that were typed over ones that have changed since.
   fileprivate func clashes(with kept: Kept) -> [Conflict.Clash] {
     kept.answers.texts.compactMap { slot, mine in
       let (was, theirs) = (kept.saved[slot] ?? "", saved[slot] ?? "")
       guard was != theirs, mine != theirs, let question = question(slot.field) else { return nil }
-      return Conflict.Clash(
-        slot: slot, label: question.label, was: was, theirs: theirs, mine: mine)
-    }.sorted { $0.label < $1.label }
+      let label = slot.language.map { "\(question.label) (\($0))" } ?? question.label
+      return Conflict.Clash(slot: slot, label: label, was: was, theirs: theirs, mine: mine)
+    }.sorted { place(of: $0.slot) < place(of: $1.slot) }
   }
 }

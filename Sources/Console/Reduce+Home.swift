@@ -13,6 +13,15 @@ package struct HomeRow: Sendable {
   package let draft: Subject?
   /// The heading above it, where a new part begins.
   package let heading: String?
+
+  /// What tells entries apart, whatever stands above them.
+  package enum ID: Sendable, Hashable {
+    case section(String)
+    case draft(Subject)
+  }
+
+  /// What tells it from the others.
+  package var id: ID { draft.map(ID.draft) ?? .section(section?.id ?? title) }
 }
 
 extension State {
@@ -20,7 +29,8 @@ extension State {
   package var homeRows: [HomeRow] {
     let drafts = drafts.enumerated().map { number, draft in
       HomeRow(
-        title: draft.label, note: "not saved", section: section(draft.subject.section),
+        title: draft.label, note: "not saved",
+        section: desk[draft.subject]?.section ?? section(draft.subject.section),
         draft: draft.subject, heading: number == 0 ? "Drafts" : nil)
     }
     var menu = ""
@@ -41,16 +51,21 @@ extension State {
     switch action {
     case .up, .previous: home.pointer = max(0, home.pointer - 1)
     case .down, .next: home.pointer = min(rows.count - 1, home.pointer + 1)
-    case .pageUp, .first: home.pointer = 0
-    case .pageDown, .last: home.pointer = rows.count - 1
+    case .pageUp: home.pointer = max(0, home.pointer - layout.body.count)
+    case .pageDown: home.pointer = min(rows.count - 1, home.pointer + layout.body.count)
+    case .first: home.pointer = 0
+    case .last: home.pointer = rows.count - 1
     case .back: tell("q leaves")
     case .save: tell("Nothing to save here")
     case .undo: return undoGone()
     case .discard:
       if let draft = rows[home.pointer].draft {
         question = QuestionBox(.discard(draft, name: rows[home.pointer].title), at: now)
+      } else {
+        tell("Only drafts are discarded here; Enter opens the list")
       }
     case .enter:
+      home.entered = rows[home.pointer].id
       page = .home(home)
       return enter(rows[home.pointer])
     default: break
@@ -68,7 +83,9 @@ extension State {
 
   /// Shows a list.
   mutating func show(_ section: Section) -> [Effect] {
-    let list = visited[section.id] ?? ListPage(section)
+    var list = ListPage(section)
+    // Lists that belong to a record begin anew: they are other rows for each.
+    if let kept = visited[section.id], self.section(section.id) != nil { list = kept }
     pages.append(.list(list))
     return request(list, counting: true)
   }

@@ -3,7 +3,10 @@ import Screen
 
 extension State {
   /// How many rows of a list the screen shows.
-  package var listHeight: Int { max(1, layout.body.count - (layout.isTiny ? 0 : 2)) }
+  package var listHeight: Int {
+    guard case .list(let list) = page else { return max(1, layout.body.count - 2) }
+    return max(1, layout.body.count - listHead(list))
+  }
 
   /// Asks for the rows that the screen needs, and for their number where it may have changed.
   mutating func request(_ list: ListPage, counting: Bool = false) -> [Effect] {
@@ -54,8 +57,10 @@ extension State {
     remember(list)
     let needed = list.top..<min(list.top + listHeight, list.matching ?? Int.max)
     let atHand = list.from..<(list.from + list.rows.count)
-    let isAtHand = needed.isEmpty || (atHand.contains(needed.lowerBound)
-      && (atHand.contains(needed.upperBound - 1) || list.matching == nil))
+    let isAtHand =
+      needed.isEmpty
+      || (atHand.contains(needed.lowerBound)
+        && (atHand.contains(needed.upperBound - 1) || list.matching == nil))
     return isAtHand ? [] : request(list)
   }
 
@@ -70,7 +75,9 @@ extension State {
     let pointer = list.pointer ?? -1
     let last = (list.matching ?? list.from + list.rows.count) - 1
     switch action {
-    case .up: list.pointer = pointer <= 0 ? (pointer == 0 && list.matching != 0 ? nil : list.pointer) : pointer - 1
+    case .up:
+      list.pointer =
+        pointer <= 0 ? (pointer == 0 && list.matching != 0 ? nil : list.pointer) : pointer - 1
     case .down: list.pointer = last < 0 ? nil : min(last, pointer + 1)
     case .next: list.pointer = pointer >= last ? nil : pointer + 1
     case .previous: list.pointer = pointer < 0 ? max(0, last) : pointer == 0 ? nil : pointer - 1
@@ -86,7 +93,10 @@ extension State {
     case .enter: return enter(list)
     case .create: return [.create(list.section)]
     case .delete:
-      guard let row = list.current else { return [] }
+      guard let row = list.current else {
+        tell("There is nothing under the pointer to delete")
+        return []
+      }
       return [.deletion(list.section, key: row.key)]
     case .sort: question = QuestionBox(.sort(list.section.columns), at: now)
     case .export: return [.export(list.section, filter: list.filter.text, list.sorting)]
@@ -102,8 +112,12 @@ extension State {
   }
 
   private mutating func enter(_ list: ListPage) -> [Effect] {
-    guard let row = list.current else { return [.create(list.section)] }
-    return [.open(list.section, key: row.key, field: nil)]
+    if let row = list.current { return [.open(list.section, key: row.key, field: nil)] }
+    guard list.pointer == nil || list.filter.text.isEmpty else {
+      tell("No \(list.section.noun) fits. Esc clears the filter; n creates one")
+      return []
+    }
+    return [.create(list.section)]
   }
 
   private mutating func leaveList(_ list: ListPage) -> [Effect] {
@@ -137,13 +151,18 @@ extension State {
 
   /// Puts back what was deleted or discarded last.
   mutating func undoGone() -> [Effect] {
-    guard let last = gone.popLast() else {
-      tell("Nothing was deleted or discarded in this visit")
+    guard let last = gone.last else {
+      tell("Nothing was deleted or discarded in this visit. ^Z does not suspend the program")
       return []
     }
     switch last {
     case .record(let name, let restore): return [.restore(name: name, restore)]
     case .draft(let subject, let kept):
+      if desk[subject]?.answers.isEmpty == false {
+        tell("The \(kept.label) has a newer draft: save or discard that one first", isTrouble: true)
+        return []
+      }
+      gone.removeLast()
       desk[subject] = kept
       tell("Brought back: what was typed for the \(kept.label)")
       return []

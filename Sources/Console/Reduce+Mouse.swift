@@ -15,7 +15,7 @@ extension State {
     guard row >= 0, palette == nil, question == nil else { return [] }
     switch page {
     case .list(var list):
-      let position = list.top + row - (layout.isTiny ? 0 : 2)
+      let position = list.top + row - listHead(list)
       guard position >= list.top, list.row(position) != nil else { return [] }
       list.pointer = position
       page = .list(list)

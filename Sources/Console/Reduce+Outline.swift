@@ -7,14 +7,8 @@ extension State {
     guard let form else { return }
     var outline = OutlinePage(onlyProblems: onlyProblems)
     let rows = outline.rows(of: form.sheet)
-    outline.pointer = rows.firstIndex { $0.slot.field == form.slot?.field } ?? 0
-    if onlyProblems {
-      let count = form.sheet.reading.errors.count
-      outline.pointer = 0
-      if count > 0 {
-        tell("Not saved: \(count) problem\(count == 1 ? "" : "s"). Enter goes there", isTrouble: true)
-      }
-    }
+    outline.pointer =
+      onlyProblems ? 0 : rows.firstIndex { $0.slot.field == form.slot?.field } ?? 0
     pages.append(.outline(outline))
   }
 
@@ -31,8 +25,10 @@ extension State {
     case .first: outline.pointer = 0
     case .last: outline.pointer = rows.count - 1
     case .filter: outline.isFiltering = true
-    case .left: outline.onlyProblems = true
-    case .right: outline.onlyProblems = false
+    case .left, .right:
+      outline.onlyProblems = action == .left
+      let field = rows.indices.contains(outline.pointer) ? rows[outline.pointer].slot.field : ""
+      outline.pointer = outline.rows(of: form.sheet).firstIndex { $0.slot.field == field } ?? 0
     case .save:
       let after = rows.indices.first { $0 > outline.pointer && rows[$0].isOpen }
       outline.pointer = after ?? rows.firstIndex(where: \.isOpen) ?? outline.pointer
@@ -47,16 +43,20 @@ extension State {
   }
 
   mutating func performInOutlineFilter(_ action: Action) -> [Effect] {
-    guard case .outline(var outline) = page else { return [] }
+    guard case .outline(var outline) = page, let form else { return [] }
     switch action {
     case .back:
       outline.isFiltering = false
       outline.filter = TextLine()
     case .enter, .next, .previous: outline.isFiltering = false
-    case .up: outline.pointer = max(0, outline.pointer - 1)
+    case .up: outline.pointer -= 1
     case .down: outline.pointer += 1
+    case .pageUp: outline.pointer -= layout.body.count
+    case .pageDown: outline.pointer += layout.body.count
+    case .save: tell("Nothing to save here")
     default: if outline.filter.perform(action) { outline.pointer = 0 }
     }
+    outline.pointer = max(0, min(outline.rows(of: form.sheet).count - 1, outline.pointer))
     page = .outline(outline)
     return []
   }

@@ -9,7 +9,7 @@ extension State {
     case .left, .up, .previous: box.marked = (box.marked + count - 1) % count
     case .right, .down, .next: box.marked = (box.marked + 1) % count
     case .pageUp: box.top = max(0, box.top - 5)
-    case .pageDown: box.top += 5
+    case .pageDown: box.top = min(box.top + 5, questionShape(box).last)
     case .back: return answer(box.inquiry, box.inquiry.harmless, isEscape: true)
     case .enter: return answer(box.inquiry, box.marked)
     default: break
@@ -21,10 +21,12 @@ extension State {
   mutating func markAnswer(_ text: String) {
     guard let box = question else { return }
     let wanted = Folded(text)
-    guard let number = box.inquiry.answers.firstIndex(where: { Folded($0).hasPrefix(wanted) }) else {
-      return
+    // The next answer so begun, for several columns may begin with one letter.
+    let answers = box.inquiry.answers
+    let turn = (1...answers.count).map { (box.marked + $0) % answers.count }
+    if let number = turn.first(where: { Folded(answers[$0]).hasPrefix(wanted) }) {
+      question?.marked = number
     }
-    question?.marked = number
   }
 
   private mutating func answer(
@@ -59,13 +61,22 @@ extension State {
     for clash in conflict.clashes {
       sheet.set(number == 1 ? clash.mine : clash.theirs, at: clash.slot)
     }
-    putInForm(sheet, saying: number == 1 ? "Yours are kept; Save stores them" : "Theirs are taken")
+    putInForm(
+      sheet, chosenAt: conflict.clashes.first?.slot,
+      saying: number == 1 ? "Yours are kept; Save stores them" : "Theirs are taken; ^Z brings yours"
+    )
   }
 
-  private mutating func putInForm(_ sheet: Sheet, saying words: String) {
+  private mutating func putInForm(_ sheet: Sheet, chosenAt slot: Slot? = nil, saying words: String)
+  {
     guard var form else { return }
     desk[form.sheet.subject] = nil
+    if let slot { form.steps.note(form.sheet.answers, at: slot, isTyping: false) }
+    if sheet.subject != form.sheet.subject {
+      form.steps.rebase(from: form.sheet.saved, to: sheet.saved)
+    }
     form.sheet = sheet
+    form.keepFocus()
     form.takeUpLine()
     self.form = form
     tell(words)
@@ -76,6 +87,7 @@ extension State {
     gone.append(.draft(subject, kept))
     var effects: [Effect] = []
     if case .form(let form) = page, form.sheet.subject == subject { effects = back() }
+    if case .home = page { effects = resume() }
     tell("Discarded what was typed for the \(kept.label). ^Z in a list brings it back")
     return effects
   }

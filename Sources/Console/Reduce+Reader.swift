@@ -7,10 +7,10 @@ extension State {
     let height = max(1, layout.body.count)
     switch action {
     case .back: return back()
-    case .up: reader.movePointer(-1, orScroll: -1)
-    case .down: reader.movePointer(1, orScroll: 1)
-    case .next: reader.movePointer(1, orScroll: height)
-    case .previous: reader.movePointer(-1, orScroll: -height)
+    case .up: reader.step(-1, width: size.columns, height: height)
+    case .down: reader.step(1, width: size.columns, height: height)
+    case .next: reader.movePointer(1, orScroll: height, width: size.columns, height: height)
+    case .previous: reader.movePointer(-1, orScroll: -height, width: size.columns, height: height)
     case .pageUp: reader.top -= height
     case .pageDown, .space: reader.top += height
     case .first: reader.top = 0
@@ -20,8 +20,8 @@ extension State {
     case .filter:
       reader.isSearching = true
       reader.search = TextLine()
-    case .nextHit: reader.search(from: 1, width: size.columns)
-    case .previousHit: reader.search(from: -1, width: size.columns)
+    case .nextHit: tellHit(reader.search(from: 1, width: size.columns))
+    case .previousHit: tellHit(reader.search(from: -1, width: size.columns))
     case .save: tell("Nothing to save here")
     case .enter:
       guard let place = reader.pointer.flatMap({ reader.places[$0] }),
@@ -41,13 +41,21 @@ extension State {
     case .back:
       reader.isSearching = false
       reader.search = TextLine()
+      reader.hit = nil
     case .enter, .next, .previous:
       reader.isSearching = false
-      reader.search(from: 0, width: size.columns)
+      tellHit(reader.search(from: 0, width: size.columns))
+      reader.top = min(
+        reader.top, max(0, reader.rows(size.columns).count - max(1, layout.body.count)))
+    case .save: tell("Nothing to save here")
     default: _ = reader.search.perform(action)
     }
     page = .reader(reader)
     return []
+  }
+
+  private mutating func tellHit(_ isFound: Bool) {
+    if !isFound { tell("Not found; / searches for something else") }
   }
 }
 
@@ -61,20 +69,46 @@ extension ReaderPage {
     let marker: String
   }
 
-  mutating func movePointer(_ step: Int, orScroll rows: Int) {
+  /// Goes to another place and scrolls there; scrolls by rows where there are no places.
+  mutating func movePointer(_ step: Int, orScroll rows: Int, width: Int, height: Int) {
     let lines = places.keys.sorted()
     guard let pointer, let place = lines.firstIndex(of: pointer) else { return top += rows }
-    self.pointer = lines[max(0, min(lines.count - 1, place + step))]
+    let target = lines[max(0, min(lines.count - 1, place + step))]
+    self.pointer = target
+    let row = self.rows(width).firstIndex { $0.line == target } ?? 0
+    if row < top || row >= top + height { top = max(0, row - height / 2) }
   }
 
-  mutating func search(from step: Int, width: Int) {
+  /// A line up or down: to the place there where one is on the screen, else the text moves.
+  mutating func step(_ step: Int, width: Int, height: Int) {
+    let shown = Set(rows(width).dropFirst(top).prefix(height).map(\.line))
+    let next =
+      step < 0
+      ? places.keys.filter { $0 < pointer ?? 0 }.max()
+      : places.keys.filter { $0 > pointer ?? 0 }.min()
+    if let next, pointer != nil, shown.contains(next) { return pointer = next }
+    top += step
+  }
+
+  /// Goes to a row that holds what is searched for; false where there is none.
+  mutating func search(from step: Int, width: Int) -> Bool {
     let wanted = Folded(search.text)
-    guard !wanted.isEmpty else { return }
-    let hits = rows(width).enumerated().filter { _, row in
-      Folded(row.spans.map(\.text).joined()).contains(wanted)
-    }.map(\.offset)
-    let next = step < 0 ? hits.last { $0 < top } : hits.first { step == 0 ? $0 >= top : $0 > top }
-    top = next ?? (step < 0 ? hits.last : hits.first) ?? top
+    guard !wanted.isEmpty else { return true }
+    let all = rows(width)
+    let hits = all.indices.filter { index in
+      Folded(all[index].spans.map(\.text).joined()).contains(wanted)
+    }
+    let here = hit ?? top
+    let next =
+      step < 0
+      ? hits.last { $0 < here } ?? hits.last
+      : hits.first { step == 0 || hit == nil ? $0 >= here : $0 > here } ?? hits.first
+    hit = next
+    if let next {
+      top = next
+      if let place = places.keys.first(where: { $0 == all[next].line }) { pointer = place }
+    }
+    return next != nil
   }
 
   /// The document's rows at a width.

@@ -10,9 +10,16 @@ extension State {
     self.form = form
     guard form.sheet.reading.errors.isEmpty else {
       openOutline(onlyProblems: true)
+      tellProblems()
       return []
     }
     return [.save(form.sheet, isConfirmed: isConfirmed)]
+  }
+
+  private mutating func tellProblems() {
+    let count = form?.sheet.reading.errors.count ?? 0
+    guard count > 0 else { return }
+    tell("Not saved: \(count) problem\(count == 1 ? "" : "s"). Enter goes there", isTrouble: true)
   }
 
   mutating func take(_ result: SaveResult) -> [Effect] {
@@ -23,7 +30,13 @@ extension State {
       form.sheet.refresh()
       form.left.formUnion(problems.map(\.slot))
       self.form = form
-      openOutline(onlyProblems: true)
+      // What only the store finds wrong stands in no outline.
+      if form.sheet.reading.errors.isEmpty, let problem = problems.first {
+        tell("Not saved: \(problem.sentence)", isTrouble: true)
+      } else {
+        openOutline(onlyProblems: true)
+        tellProblems()
+      }
     case .needsConfirmation(let text): question = QuestionBox(.confirmSave(text), at: now)
     case .conflict(let conflict): askAboutConflict(conflict)
     case .deletedMeanwhile(let sheet): question = QuestionBox(.deletedMeanwhile(sheet), at: now)
@@ -39,13 +52,17 @@ extension State {
   private mutating func take(_ saved: Saved) -> [Effect] {
     guard case .form(let form) = page else { return [] }
     let subject = Subject(section: form.sheet.subject.section, key: saved.key)
+    var steps = form.steps
+    steps.rebase(from: form.sheet.saved, to: form.sheet.reading.texts)
+    steps.forgetSecrets(of: form.sheet)
     desk[form.sheet.subject] = nil
-    desk[subject] = Kept(
-      answers: Answers(), saved: [:], steps: form.steps, left: [], label: form.label)
-    let warnings = saved.warnings == 0 ? "" : ", \(saved.warnings) warning\(saved.warnings == 1 ? "" : "s")"
+    desk[subject] = Kept(answers: Answers(), saved: [:], steps: steps, left: [], label: form.label)
+    let warnings =
+      saved.warnings == 0 ? "" : ", \(saved.warnings) warning\(saved.warnings == 1 ? "" : "s")"
     let what = saved.changed.isEmpty ? "nothing had changed" : saved.changed.joined(separator: ", ")
     var effects: [Effect] = [.header]
     pages.removeLast()
+    if let slot = form.answers { answer(slot, with: saved.name) }
     if let next = saved.next {
       effects += open(next, at: nil)
       if case .form(var form) = page {
@@ -57,7 +74,6 @@ extension State {
         list.wanted = saved.key
         page = .list(list)
       }
-      if let slot = form.answers { answer(slot, with: saved.name) }
       effects += resume()
     }
     tell("Saved \(form.sheet.noun) \(saved.name): \(what)\(warnings)")
@@ -88,7 +104,10 @@ extension State {
   private mutating func showUses(of name: String, _ uses: [Deletion.Use], in section: Section) {
     var document = Document(title: "\(name) is still used")
     document.lines.append(
-      Document.Line([Document.Span("The \(section.noun) \(name) is not deleted: it is used here. Enter goes there.")]))
+      Document.Line([
+        Document.Span(
+          "The \(section.noun) \(name) is not deleted: it is used here. Enter goes there.")
+      ]))
     document.lines.append(Document.Line())
     var places: [Int: ReaderPage.Destination] = [:]
     for use in uses {
@@ -112,6 +131,7 @@ extension State {
     switch result {
     case .refused(let sentence): tell(sentence, isTrouble: true)
     case .restored(let key):
+      if case .record(name, _)? = gone.last { gone.removeLast() }
       tell("Put back: \(name)")
       if case .list(var list) = page {
         list.wanted = key

@@ -1,4 +1,4 @@
-package import Forms
+import Forms
 import Screen
 
 extension State {
@@ -14,7 +14,8 @@ extension State {
     case .question: markAnswer(text)
     case .field: letterOnField(text)
     case .copy: return back()
-    case .home, .list, .buttons, .document, .outline: break
+    case .buttons: tell("Enter presses the button; Left and Right choose another")
+    case .home, .list, .document, .outline: break
     }
     return []
   }
@@ -46,7 +47,7 @@ extension State {
   mutating func edit(_ action: Action) -> [Effect] {
     guard case .form(var form) = page, let slot = form.slot else { return [] }
     guard form.isTyping else {
-      if action == .backspace || action == .deleteForward { letterOnField("") }
+      if action == .backspace || action == .deleteForward { sayWhy(form) }
       return []
     }
     if action == .killToStart, form.question?.control == .secret, form.line.text.isEmpty {
@@ -85,9 +86,21 @@ extension State {
   /// A letter on a field that is not typed into: opens its dropdown, or says why nothing happens.
   private mutating func letterOnField(_ text: String) {
     guard case .form(let form) = page, let question = form.question else { return }
-    if let lock = form.lock { return tell(lock) }
     switch question.control {
-    case .choice, .reference, .references: openDropdown(filter: text)
+    case .choice, .reference, .references:
+      form.lock == nil ? openDropdown(filter: text) : sayWhy(form)
+    case .checkBox, .longText, .rows, .shown, .text, .secret: sayWhy(form)
+    }
+  }
+
+  // Why a key does nothing on a field that is not typed into.
+  private mutating func sayWhy(_ form: FormPage) {
+    guard let question = form.question else {
+      return tell("Enter presses the button; Left and Right choose another")
+    }
+    if question.control != .shown, let lock = form.lock { return tell(lock) }
+    switch question.control {
+    case .choice, .reference, .references: tell("Enter opens the choices; ^G lists Put back")
     case .checkBox: tell("Space changes it")
     case .longText: tell("Enter opens the text")
     case .shown: tell("It is shown only; Enter copies it")
@@ -97,7 +110,10 @@ extension State {
   }
 
   mutating func reveal() -> [Effect] {
-    guard case .form(var form) = page, form.question?.control == .secret else { return [] }
+    guard case .form(var form) = page, form.question?.control == .secret else {
+      tell("Only a typed secret is hidden, and shown by this key")
+      return []
+    }
     if form.revealed != nil {
       form.revealed = nil
     } else if form.line.text.isEmpty {
@@ -111,8 +127,6 @@ extension State {
     page = .form(form)
     return []
   }
-
-  private static let oneLine = "Paste counts only where text is typed; it was dropped"
 
   /// A pasted text: typed as one step where text is typed, else dropped with a word.
   mutating func paste(_ text: String) -> [Effect] {
@@ -131,13 +145,15 @@ extension State {
     case .filter: return typeInSomeFilter(Self.joined(text))
     case .dropdown, .multiSelect: typeInDropdown(Self.joined(text))
     case .actions: typeInPalette(Self.joined(text))
-    case .home, .list, .field, .buttons, .question, .document, .outline, .copy: tell(Self.oneLine)
+    case .home, .list, .field, .buttons, .question, .document, .outline, .copy:
+      tell("Paste counts only where text is typed; it was dropped")
     }
     return []
   }
 
   static func joined(_ text: String) -> String {
-    Texts.trimmed(text.split(separator: "\n").map(Texts.trimmed).joined(separator: " "))
+    Texts.trimmed(
+      text.split(separator: "\n").map { Texts.trimmed(String($0)) }.joined(separator: " "))
   }
 
   /// Types a pasted text as one step.
@@ -182,7 +198,9 @@ extension State {
 extension FormPage {
   /// What is left of the suggestion that begins with what is typed; Right at the end takes it.
   package var ghost: String? {
-    guard isTyping, let question, question.hasSuggestions, let slot, line.isAtEnd else { return nil }
+    guard isTyping, let question, question.hasSuggestions, let slot, line.isAtEnd else {
+      return nil
+    }
     let typed = line.text
     let rows = sheet.choices(for: slot.field, filter: "").rows
     return rows.first { $0.text != typed && $0.text.hasPrefix(typed) }

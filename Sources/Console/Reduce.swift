@@ -19,7 +19,10 @@ extension State {
     case .deletion(let section, let key, let deletion): take(deletion, of: key, in: section)
     case .deleteEnded(let section, _, let result): return take(result, in: section)
     case .restored(let name, let result): return take(result, name: name)
-    case .told(let text, let isTrouble): tell(text, isTrouble: isTrouble)
+    case .told(let text, let isTrouble):
+      // Where a new record could not be opened, no field waits for it any more.
+      if isTrouble { awaiting = nil }
+      tell(text, isTrouble: isTrouble)
     case .document(let document): pages.append(.reader(ReaderPage(document)))
     case .header(let header): self.header = header
     case .alarm(.hideSecret(let number)):
@@ -43,7 +46,9 @@ extension State {
     case .resize(let size):
       self.size = size
       if case .list(let list) = page { return request(list) }
-    case .hangUp, .terminate: return [.leave]
+    case .hangUp, .terminate:
+      putDown()
+      return [.leave]
     case .interrupt: return take(.control("c"))
     case .wake: break
     }
@@ -60,7 +65,7 @@ extension State {
     }
     switch key {
     case .character(let character): return type(character, in: mode)
-    case .alt where !mode.isTyping && mode != .home: return perform(.back, in: mode)
+    case .alt where !mode.isTyping: return perform(.back, in: mode)
     default:
       if mode == .copy { return perform(.back, in: mode) }
       return []
@@ -137,8 +142,15 @@ extension State {
     case .list(let list): return request(list, counting: true)
     case .form(var form):
       form.sheet.refresh()
+      form.keepFocus()
       page = .form(form)
-    case .home, .editor, .reader, .outline, .copy: break
+    case .home(var home):
+      if let entered = home.entered, let row = homeRows.firstIndex(where: { $0.id == entered }) {
+        home.pointer = row
+      }
+      home.pointer = max(0, min(home.pointer, homeRows.count - 1))
+      page = .home(home)
+    case .editor, .reader, .outline, .copy: break
     }
     return []
   }
@@ -154,7 +166,8 @@ extension State {
       switch page {
       case .list(let list): return list.section
       case .form(let form): return section(form.sheet.subject.section)
-      case .home(let home): return homeRows.indices.contains(home.pointer) ? homeRows[home.pointer].section : nil
+      case .home(let home):
+        return homeRows.indices.contains(home.pointer) ? homeRows[home.pointer].section : nil
       case .editor, .reader, .outline, .copy: continue
       }
     }
@@ -172,7 +185,8 @@ extension Action {
   func isGrave(in mode: Mode) -> Bool {
     switch self {
     case .save, .delete, .discard: true
-    case .enter: mode == .question || mode == .buttons
+    case .enter: mode == .question || mode == .buttons || mode == .actions
+    case .space: mode == .buttons
     default: false
     }
   }

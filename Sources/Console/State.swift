@@ -85,6 +85,8 @@ package struct Kept: Sendable {
   package var left: Set<Slot>
   /// The record in words, such as `document group ID_CARD`.
   package var label: String
+  /// The list that the record belongs to, where it is in none of the menu's.
+  package var section: Section?
 }
 
 /// What was deleted or discarded.

@@ -43,4 +43,26 @@ package struct Steps: Sendable, Equatable {
     past.append(Step(answers: answers, slot: step.slot, isTyping: false))
     return step
   }
+
+  /// Keeps what each step leads to where other texts come to lie beneath the answers.
+  package mutating func rebase(from was: [Slot: String], to now: [Slot: String]) {
+    let moved = was.keys.filter { was[$0] != now[$0, default: ""] }
+    change { answers in
+      for slot in moved where answers.texts[slot] == nil { answers.texts[slot] = was[slot] }
+    }
+  }
+
+  /// Drops what was typed into secrets, which no step brings back once they are saved.
+  package mutating func forgetSecrets(of sheet: Sheet) {
+    let secrets = sheet.questions.filter { $0.control == .secret }.map { Slot($0.id) }
+    change { answers in
+      answers.cleared = []
+      for slot in secrets { answers.texts[slot] = nil }
+    }
+  }
+
+  private mutating func change(_ change: (inout Answers) -> Void) {
+    for index in past.indices { change(&past[index].answers) }
+    for index in future.indices { change(&future[index].answers) }
+  }
 }

@@ -8,18 +8,29 @@ extension State {
     let anchor = layout.body.lowerBound + (lines.firstIndex { $0.focus == form.focus } ?? 0) - top
     let box = dropdownBox(dropdown, form, anchor: anchor)
     box.draw(on: &frame, glyphs: glyphs, title: form.question?.label ?? "")
-    let filter = dropdown.filter.text
-    let count = "\(dropdown.choices.matching) of \(dropdown.choices.total)"
-    let head = filter.isEmpty ? "" : "\(filter.harmless) \(glyphs.dot) "
-    box.put(head, line: 0, role: .value, on: &frame)
-    box.put(count, line: 0, column: head.columns, role: .faint, on: &frame)
-    let height = box.height - 1
+    let head = box.height > 1 ? 1 : 0
+    if head > 0 { drawFilter(dropdown, box, on: &frame) }
+    let height = max(1, box.height - head)
     let first = Scroll.top(focus: dropdown.pointer, height: height, total: dropdown.count)
-    for line in 0..<max(0, height) where first + line < dropdown.count {
-      drawChoice(first + line, dropdown, form, line: line + 1, box, on: &frame)
+    for line in 0..<height where first + line < dropdown.count {
+      drawChoice(first + line, dropdown, form, line: line + head, box, on: &frame)
     }
-    frame.cursor = question == nil && palette == nil
-      ? box.place(line: dropdown.pointer - first + 1, column: 0) : frame.cursor
+    if dropdown.count == 0 {
+      box.put("Nothing fits; Backspace", line: head, column: 2, role: .placeholder, on: &frame)
+    }
+    if question == nil, palette == nil {
+      frame.cursor = box.place(line: dropdown.pointer - first + head, column: 0)
+    }
+  }
+
+  private func drawFilter(_ dropdown: Dropdown, _ box: Box, on frame: inout Frame) {
+    let count = "\(dropdown.choices.matching) of \(dropdown.choices.total)"
+    let window = LineWindow(
+      dropdown.filter.text, cursor: dropdown.filter.cursor,
+      columns: max(4, box.width - count.columns - 3))
+    let filter = dropdown.filter.text.isEmpty ? "" : "\(window.text) \(glyphs.dot) "
+    box.put(filter, line: 0, role: .value, on: &frame)
+    box.put(count, line: 0, column: filter.columns, role: .faint, on: &frame)
   }
 
   private func drawChoice(
@@ -53,14 +64,21 @@ extension State {
 
   private func dropdownBox(_ dropdown: Dropdown, _ form: FormPage, anchor: Int) -> Box {
     let body = layout.body
-    if layout.isTiny || layout.isNarrow { return Box(rows: body, columns: 0..<size.columns) }
+    if layout.isTiny || layout.isNarrow {
+      return Box(rows: body, columns: 0..<size.columns, isBare: layout.isTiny)
+    }
     let shape = FormShape(form, size: size, layout: layout)
-    let widest = dropdown.choices.rows.prefix(200).map { choice in
-      choice.text.columns + choice.note.columns + (choice.refusal?.columns ?? 0) + 4
-    }.max() ?? 0
+    let widest =
+      dropdown.choices.rows.prefix(200).map { choice in
+        choice.text.columns + choice.note.columns + (choice.refusal?.columns ?? 0) + 4
+      }.max() ?? 0
     let width = min(size.columns - shape.value, max(30, widest + (dropdown.isMultiple ? 10 : 6)))
     let height = min(body.count, min(12, max(dropdown.count, 1)) + 3)
-    let start = anchor + 1 + height <= body.upperBound ? anchor + 1 : max(body.lowerBound, body.upperBound - height)
-    return Box(rows: start..<(start + height), columns: (shape.value - 2)..<(shape.value - 2 + width))
+    // Below the field, else above it, else wherever there is room.
+    let isBelow = anchor + 1 + height <= body.upperBound
+    let above = anchor - height >= body.lowerBound ? anchor - height : body.upperBound - height
+    let start = isBelow ? anchor + 1 : max(body.lowerBound, above)
+    return Box(
+      rows: start..<(start + height), columns: (shape.value - 2)..<(shape.value - 2 + width))
   }
 }

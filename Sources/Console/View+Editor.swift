@@ -5,11 +5,16 @@ extension State {
   func draw(_ editor: EditorPage, on frame: inout Frame) {
     let body = layout.body
     let hasBoth = size.columns >= 100
-    if editor.showsPreview, !hasBoth { return drawPreview(editor, columns: 0..<size.columns, on: &frame) }
+    if editor.showsPreview, !hasBoth {
+      frame.cursor = Place(row: body.lowerBound, column: 0)
+      return drawPreview(editor, columns: 0..<size.columns, on: &frame)
+    }
     let width = hasBoth ? size.columns / 2 : size.columns
     let head = headLine(editor)
-    frame.put(head, at: Place(row: body.lowerBound, column: 1), width: width - 1, role: .label)
     let rows = (body.count > 3 ? body.lowerBound + 1 : body.lowerBound)..<body.upperBound
+    if rows != body {
+      frame.put(head, at: Place(row: body.lowerBound, column: 1), width: width - 1, role: .label)
+    }
     let lines = EditorRows(editor.area, columns: max(4, width - 2))
     let top = Scroll.top(focus: lines.cursor.row, height: rows.count, total: lines.rows.count)
     for (row, line) in zip(rows, lines.rows.dropFirst(top)) {
@@ -41,7 +46,8 @@ extension State {
     let text = editor.area.text
     let document = form.sheet.preview(text, of: editor.slot.field) ?? Document(title: editor.label)
     let body = layout.body
-    frame.put("Preview", at: Place(row: body.lowerBound, column: columns.lowerBound + 1), role: .label)
+    frame.put(
+      "Preview", at: Place(row: body.lowerBound, column: columns.lowerBound + 1), role: .label)
     draw(
       ReaderPage(document), rows: (body.lowerBound + 1)..<max(body.lowerBound + 1, body.upperBound),
       columns: columns, on: &frame)
@@ -77,7 +83,8 @@ struct EditorRows {
 
   // A tab takes as many columns as two blanks.
   private static func shown(_ text: String) -> String {
-    text.contains("\t") ? text.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "  ") : text
+    text.contains("\t")
+      ? text.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "  ") : text
   }
 
   // The blanks at a break stay at the end of their row, so that no character is without a place.

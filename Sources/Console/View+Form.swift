@@ -20,7 +20,9 @@ extension State {
       for piece in line.pieces {
         frame.put(piece.text, at: Place(row: row, column: piece.column), role: piece.role)
       }
-      if let cursor = line.cursor { frame.cursor = Place(row: row, column: min(cursor, size.columns - 1)) }
+      if let cursor = line.cursor {
+        frame.cursor = Place(row: row, column: min(cursor, size.columns - 1))
+      }
     }
     if let dropdown = form.dropdown { draw(dropdown, form, lines, top, on: &frame) }
   }
@@ -50,7 +52,7 @@ extension State {
       lines += slotLines(slot, form, shape)
     }
     if !layout.isTiny { lines.append(FormLine(focus: nil)) }
-    if !layout.isTiny || form.slot == nil { lines.append(buttonLine(form)) }
+    if !layout.isTiny || form.slot == nil { lines += buttonLines(form) }
     return lines
   }
 
@@ -62,12 +64,14 @@ extension State {
     var line = FormLine(focus: focus)
     if isFocused { line.pieces.append((0, glyphs.pointer, .plain)) }
     let label = form.label(of: slot, question)
-    line.pieces.append((2, label.harmless.clipped(to: shape.label), isFocused ? .focusLabel : .label))
+    line.pieces.append(
+      (2, label.harmless.clipped(to: shape.label), isFocused ? .focusLabel : .label))
     if standing.need != .optional, slot.language == nil {
       line.pieces.append((2 + min(label.columns, shape.label) + 1, glyphs.required, .required))
     }
     if let mark = mark(slot, form, standing) { line.pieces.append((shape.mark, mark.0, mark.1)) }
-    let value = FieldValue(slot, question, form, self, room: shape.room - (question.isLocalizable ? 6 : 0))
+    let value = FieldValue(
+      slot, question, form, self, room: shape.room - (question.isLocalizable ? 6 : 0))
     if form.scope == .fields, question.isLocalizable, form.sheet.languages.count > 1 {
       let filled = form.filled(question.id)
       let text = "\(filled)/\(form.sheet.languages.count)"
@@ -109,22 +113,35 @@ extension State {
     }
   }
 
-  private func buttonLine(_ form: FormPage) -> FormLine {
-    var line = FormLine(focus: .button(form.buttons[0]))
-    var column = layout.isTiny ? 0 : 2
+  /// The buttons, as many in a line as fit; the pointer stands before the one in focus.
+  private func buttonLines(_ form: FormPage) -> [FormLine] {
+    var lines: [FormLine] = []
+    var column = size.columns
     for button in form.buttons {
       let isFocused = form.focus == .button(button)
-      if isFocused { line = FormLine(focus: form.focus, pieces: line.pieces, cursor: column) }
-      line.pieces.append((column, "[ \(button.rawValue) ]", isFocused ? .focusLabel : .label))
-      column += button.rawValue.columns + 6
+      let text = "[ \(button.rawValue) ]"
+      if column + text.columns > size.columns {
+        lines.append(FormLine(focus: .button(button)))
+        column = 2
+      }
+      let last = lines.count - 1
+      if isFocused {
+        let pieces = lines[last].pieces + [(column - 1, glyphs.pointer, .plain)]
+        lines[last] = FormLine(
+          focus: form.focus, pieces: pieces, cursor: isUncovered ? column : nil)
+      }
+      lines[last].pieces.append((column, text, isFocused ? .focusLabel : .label))
+      column += text.columns + 2
     }
-    return line
+    return lines
   }
 
   /// The help of the field in focus.
   func help(_ form: FormPage) -> String {
     if let dropdown = form.dropdown {
-      if dropdown.isOnCreate { return "Opens the form of a new record, and comes back with it chosen" }
+      if dropdown.isOnCreate {
+        return "Opens the form of a new record, and comes back with it chosen"
+      }
       if let refusal = dropdown.current?.refusal { return refusal }
       return "\(dropdown.isMultiple ? "Space ticks; Enter closes" : "Enter takes"); letters filter"
     }
@@ -135,7 +152,9 @@ extension State {
       default: return "Goes back; what was typed is kept"
       }
     }
-    if let lock = form.lock, question.control != .shown { return "\(lock). \(question.help)" }
+    if let lock = form.lock, question.control != .shown {
+      return lock + (lock.last?.isPunctuation == true ? " " : ". ") + question.help
+    }
     return question.help
   }
 }
@@ -179,9 +198,12 @@ struct FormShape {
 
   init(_ form: FormPage, size: Size, layout: Layout) {
     isStacked = layout.isNarrow
-    let widest = form.slots.map { slot in
-      (form.sheet.question(slot.field).map { form.label(of: slot, $0).columns } ?? 0) + 2
-    }.max() ?? 0
+    // The column holds whichever fields are asked just now.
+    let slots = form.scope == .fields ? form.sheet.questions.map { Slot($0.id) } : form.slots
+    let widest =
+      slots.map { slot in
+        (form.sheet.question(slot.field).map { form.label(of: slot, $0).columns } ?? 0) + 2
+      }.max() ?? 0
     if isStacked {
       label = max(4, size.columns - 6)
       value = layout.isTiny ? 0 : 4

@@ -4,10 +4,15 @@ import Screen
 extension State {
   /// The lines of the home screen: headings, and entries with their numbers.
   private var homeLines: [(text: String, entry: Int?)] {
-    homeRows.enumerated().flatMap { number, row -> [(String, Int?)] in
-      let heading = row.heading.map { number == 0 ? [($0, nil)] : [("", nil), ($0, nil)] } ?? []
-      return heading + [(row.title + (row.note.isEmpty ? "" : "  (\(row.note))"), number)]
+    var lines: [(text: String, entry: Int?)] = []
+    for (number, row) in homeRows.enumerated() {
+      if let heading = row.heading {
+        if number > 0 { lines.append(("", nil)) }
+        lines.append((heading, nil))
+      }
+      lines.append((row.title + (row.note.isEmpty ? "" : "  (\(row.note))"), number))
     }
+    return lines
   }
 
   func draw(_ home: HomePage, on frame: inout Frame) {

@@ -4,50 +4,71 @@ import Screen
 extension State {
   func draw(_ list: ListPage, on frame: inout Frame) {
     let body = layout.body
-    var first = body.lowerBound
-    if !layout.isTiny {
-      drawListHead(list, row: first, on: &frame)
-      drawTitles(list, row: first + 1, on: &frame)
-      first += 2
-    }
-    if list.matching == 0 { return drawEmpty(list, row: first, on: &frame) }
+    let first = body.lowerBound + listHead(list)
+    if first > body.lowerBound { drawListHead(list, row: body.lowerBound, on: &frame) }
+    if first > body.lowerBound + 1 { drawTitles(list, row: body.lowerBound + 1, on: &frame) }
+    if list.matching == 0 { return drawEmpty(list, rows: first..<body.upperBound, on: &frame) }
     let columns = ListColumns(list, width: size.columns - 2)
     for row in first..<body.upperBound {
       let position = list.top + row - first
       guard let cells = list.row(position) else { continue }
       drawRow(cells, position == list.pointer, columns, row: row, on: &frame)
+      if position == list.pointer, !list.isFiltering { frame.cursor = Place(row: row, column: 0) }
     }
+  }
+
+  /// How many rows stand above those of the list: a tiny screen has room for them only while needed.
+  func listHead(_ list: ListPage) -> Int {
+    guard layout.isTiny else { return 2 }
+    return list.isFiltering || list.pointer == nil || !list.filter.text.isEmpty ? 1 : 0
   }
 
   private func drawListHead(_ list: ListPage, row: Int, on frame: inout Frame) {
     let create = "+ Create"
-    let column = size.columns - create.columns - 1
-    let isOnCreate = list.pointer == nil
+    let isOnCreate = list.pointer == nil && !list.isFiltering
+    // A tiny screen shows it only while it is marked.
+    let column = layout.isTiny && !isOnCreate ? size.columns : size.columns - create.columns - 1
     if isOnCreate {
       frame.put(glyphs.pointer, at: Place(row: row, column: column - 2), role: .plain)
       frame.cursor = Place(row: row, column: column - 2)
     }
     frame.put(create, at: Place(row: row, column: column), role: isOnCreate ? .chosen : .choice)
-    var at = 2
+    if !layout.isTiny || !isOnCreate {
+      drawFilter(list, row: row, columns: 2..<max(6, column - 3), on: &frame)
+    }
+  }
+
+  /// The filter and how many rows it lets through, as far as there is room for both.
+  private func drawFilter(
+    _ list: ListPage, row: Int, columns: Range<Int>, on frame: inout Frame
+  ) {
+    let count = countText(list)
+    var at = columns.lowerBound
+    let room = max(8, columns.count - (count.columns + 4))
     if list.isFiltering {
       at += frame.put("/", at: Place(row: row, column: at), role: .faint)
-      let window = LineWindow(list.filter.text, cursor: list.filter.cursor, columns: max(8, column - 30))
+      let window = LineWindow(list.filter.text, cursor: list.filter.cursor, columns: room)
       frame.put(window.text, at: Place(row: row, column: at), role: .value)
-      frame.cursor = Place(row: row, column: at + window.cursorColumn)
-      at += window.text.columns + 2
+      if question == nil, palette == nil {
+        frame.cursor = Place(row: row, column: at + window.cursorColumn)
+      }
+      at += max(window.text.columns, window.cursorColumn) + 2
     } else if !list.filter.text.isEmpty {
-      at += frame.put(list.filter.text.harmless.clipped(to: max(4, column - 30)), at: Place(row: row, column: at), role: .value)
+      let text = list.filter.text.harmless.clipped(to: room, ellipsis: glyphs.ellipsis)
+      at += frame.put(text, at: Place(row: row, column: at), role: .value)
       at += frame.put(" \(glyphs.dot) ", at: Place(row: row, column: at), role: .faint)
     }
-    frame.put(countText(list), at: Place(row: row, column: at), width: max(0, column - at - 3), role: .faint)
+    frame.put(
+      count, at: Place(row: row, column: at), width: max(0, columns.upperBound - at), role: .faint)
   }
 
   private func countText(_ list: ListPage) -> String {
-    let order = list.sorting.flatMap { sorting in
-      list.section.columns.first { $0.id == sorting.column }.map {
-        " \(glyphs.dot) by \($0.title)\(sorting.isReversed ? ", reversed" : "")"
-      }
-    } ?? ""
+    let order =
+      list.sorting.flatMap { sorting in
+        list.section.columns.first { $0.id == sorting.column }.map {
+          " \(glyphs.dot) by \($0.title)\(sorting.isReversed ? ", reversed" : "")"
+        }
+      } ?? ""
     guard let total = list.total else { return order }
     if list.filter.text.isEmpty {
       return (total == 1 ? "1 \(list.section.noun)" : "\(total) \(list.section.plural)") + order
@@ -69,10 +90,10 @@ extension State {
   ) {
     if isMarked {
       frame.put(glyphs.pointer, at: Place(row: row, column: 0), role: .plain)
-      frame.cursor = Place(row: row, column: 0)
     }
     for column in columns.shown where cells.cells.indices.contains(column.index) {
-      let text = cells.cells[column.index].harmless.clipped(to: column.width, ellipsis: glyphs.ellipsis)
+      let text = cells.cells[column.index].harmless.clipped(
+        to: column.width, ellipsis: glyphs.ellipsis)
       let indent = column.column.isNumber ? column.width - text.columns : 0
       let isName = isMarked && column.column.isKept
       frame.put(
@@ -81,17 +102,28 @@ extension State {
     }
   }
 
-  private func drawEmpty(_ list: ListPage, row: Int, on frame: inout Frame) {
+  private func drawEmpty(_ list: ListPage, rows: Range<Int>, on frame: inout Frame) {
     let text =
       list.filter.text.isEmpty
       ? "No \(list.section.plural) yet. Enter creates the first"
       : "No \(list.section.noun) fits. Esc clears the filter"
-    frame.put(text, at: Place(row: row, column: 2), role: .placeholder)
+    for (row, line) in zip(rows, text.wrapped(to: max(8, size.columns - 3))) {
+      frame.put(String(line), at: Place(row: row, column: 2), role: .placeholder)
+    }
+    if list.pointer != nil, !list.isFiltering {
+      frame.cursor = Place(row: rows.lowerBound, column: 0)
+      frame.put(glyphs.pointer, at: Place(row: rows.lowerBound, column: 0), role: .plain)
+    }
   }
 
   /// The rest of the marked row: what its columns have no room for.
   func helpLine(_ list: ListPage) -> String {
-    guard let row = list.current else { return "Enter creates a \(list.section.noun)" }
+    guard let row = list.current else {
+      guard list.pointer == nil || list.filter.text.isEmpty else {
+        return "Backspace in the filter (/) takes letters away, Esc all of them"
+      }
+      return "Enter makes a new \(list.section.noun)"
+    }
     let columns = ListColumns(list, width: size.columns - 2)
     return row.cells.enumerated().compactMap { index, text in
       let shown = columns.shown.first { $0.index == index }

@@ -4,12 +4,14 @@ import Screen
 extension State {
   func draw(_ reader: ReaderPage, on frame: inout Frame) {
     let body = layout.body
+    frame.cursor = Place(row: body.lowerBound, column: 0)
     draw(reader, rows: body, columns: 0..<size.columns, on: &frame)
     if reader.isSearching {
       let row = layout.help.lowerBound
       frame.fill(row: row, role: .plain)
       frame.put("/", at: Place(row: row, column: 2), role: .faint)
-      let window = LineWindow(reader.search.text, cursor: reader.search.cursor, columns: max(4, size.columns - 5))
+      let window = LineWindow(
+        reader.search.text, cursor: reader.search.cursor, columns: max(4, size.columns - 5))
       frame.put(window.text, at: Place(row: row, column: 3), role: .value)
       frame.cursor = Place(row: row, column: 3 + window.cursorColumn)
     }
@@ -20,15 +22,16 @@ extension State {
     _ reader: ReaderPage, rows: Range<Int>, columns: Range<Int>, on frame: inout Frame
   ) {
     let lines = reader.rows(columns.count)
-    var top = min(reader.top, max(0, lines.count - 1))
-    if let pointer = reader.pointer, let row = lines.firstIndex(where: { $0.line == pointer }) {
-      if row < top || row >= top + rows.count { top = max(0, row - rows.count / 2) }
-    }
-    for (row, line) in zip(rows, lines.dropFirst(top)) {
-      let isMarked = line.line == reader.pointer && line.isFirst
+    let top = min(reader.top, max(0, lines.count - 1))
+    for (row, (number, line)) in zip(rows, lines.enumerated().dropFirst(top)) {
+      let isMarked =
+        line.line == reader.pointer && line.isFirst || number == reader.hit && reader.pointer == nil
       var column = columns.lowerBound + 1 + line.indent - reader.scrolled
       if !line.marker.isEmpty {
-        frame.put(line.marker, at: Place(row: row, column: max(columns.lowerBound, column - line.marker.columns - 1)), role: .plain)
+        frame.put(
+          line.marker,
+          at: Place(row: row, column: max(columns.lowerBound, column - line.marker.columns - 1)),
+          role: .plain)
       }
       if isMarked {
         frame.put(glyphs.pointer, at: Place(row: row, column: columns.lowerBound), role: .plain)
@@ -36,7 +39,8 @@ extension State {
       }
       for span in line.spans {
         column += frame.put(
-          span.text, at: Place(row: row, column: column), width: max(0, columns.upperBound - column),
+          span.text, at: Place(row: row, column: column),
+          width: max(0, columns.upperBound - column),
           role: isMarked ? .chosen : span.tone.role)
       }
     }

@@ -21,6 +21,7 @@ extension State {
     }
     if let question { draw(question, on: &frame) }
     if let palette { draw(palette, on: &frame) }
+    if let place = frame.cursor, frame[place] == nil { frame.cursor = nil }
     return frame
   }
 
@@ -28,7 +29,9 @@ extension State {
     let layout = layout
     if let row = layout.header { drawHeader(row, on: &frame) }
     for row in layout.rules {
-      frame.put(String(repeating: glyphs.horizontal, count: size.columns), at: Place(row: row, column: 0), role: .rule)
+      frame.put(
+        String(repeating: glyphs.horizontal, count: size.columns), at: Place(row: row, column: 0),
+        role: .rule)
     }
     drawHelp(on: &frame)
     drawBar(on: &frame)
@@ -42,7 +45,8 @@ extension State {
     while crumbs.count > 1, (header.office + separated(crumbs)).columns + 3 > room {
       crumbs.removeFirst()
     }
-    let office = header.office.clipped(to: max(8, room - separated(crumbs).columns - 3), ellipsis: glyphs.ellipsis)
+    let office = header.office.clipped(
+      to: max(8, room - separated(crumbs).columns - 3), ellipsis: glyphs.ellipsis)
     let used = frame.put(office, at: Place(row: row, column: 1), width: room - 1, role: .title)
     let text = separated(crumbs).clipped(to: max(0, room - used - 4), ellipsis: glyphs.ellipsis)
     frame.put(text, at: Place(row: row, column: used + 4), role: .bar)
@@ -86,7 +90,8 @@ extension State {
     var lines = marked.harmless.wrapped(to: room).map(String.init)
     if lines.count > layout.help.count {
       let rest = lines[(layout.help.count - 1)...].joined(separator: " ")
-      lines = lines[..<(layout.help.count - 1)] + [rest.clipped(to: room, ellipsis: glyphs.ellipsis)]
+      lines =
+        lines[..<(layout.help.count - 1)] + [rest.clipped(to: room, ellipsis: glyphs.ellipsis)]
     }
     for (row, line) in zip(layout.help, lines) {
       frame.put(line, at: Place(row: row, column: size.columns < 40 ? 0 : 2), role: role)
@@ -96,7 +101,10 @@ extension State {
   /// What is said of the thing in focus.
   private var help: String {
     if palette != nil { return "Letters filter; Enter does what is marked" }
-    if question != nil { return "Letters mark an answer, Enter takes it, Esc changes nothing" }
+    if let question {
+      let keys = "Letters mark an answer, Enter takes it, Esc changes nothing"
+      return questionShape(question).last > 0 ? "PgDn shows the rest. \(keys)" : keys
+    }
     switch page {
     case .home(let home):
       guard header.isNamed else {
@@ -107,7 +115,9 @@ extension State {
     case .list(let list): return helpLine(list)
     case .form(let form): return help(form)
     case .editor: return "Esc goes back to the form; the text is kept"
-    case .reader(let reader): return reader.places.isEmpty ? "" : "Enter goes to the marked place"
+    case .reader(let reader):
+      return reader.places.isEmpty
+        ? "PgDn and PgUp turn the pages" : "Enter goes to the marked place"
     case .outline(let outline):
       return outline.onlyProblems ? "Right shows all fields" : "Left shows only what has problems"
     case .copy: return ""
@@ -125,14 +135,32 @@ extension State {
     let keys = "^G Keys"
     var column = size.columns < 40 ? 0 : 2
     let end = size.columns - (status.isEmpty ? 0 : status.columns + 2) - keys.columns - 1
-    for (key, hint) in Keymap.hints(in: mode) where column + key.name.columns + hint.columns + 3 <= end {
+    for (key, hint) in Keymap.hints(in: mode) where isUseful(key) {
+      guard column + key.name.columns + hint.columns + 3 <= end else { break }
       column += frame.put(key.name, at: Place(row: row, column: column), role: .barKey)
       column += frame.put(" \(hint)", at: Place(row: row, column: column), role: .bar) + 2
     }
     column += frame.put("^G", at: Place(row: row, column: column), role: .barKey)
     frame.put(" Keys", at: Place(row: row, column: column), role: .bar)
-    if !status.isEmpty, column + 8 + status.columns < size.columns {
+    if !status.isEmpty, column + 8 + status.columns <= size.columns {
       frame.put(status, at: Place(row: row, column: size.columns - status.columns - 1), role: .bar)
+    }
+  }
+
+  // A key that would do nothing on this very field or row is not worth its place in the bar.
+  private func isUseful(_ key: Key) -> Bool {
+    switch (Keymap.action(for: key, in: mode), page) {
+    case (.discard, .home(let home)):
+      homeRows.indices.contains(home.pointer) && homeRows[home.pointer].draft != nil
+    case (.translations, .form(let form)):
+      form.question?.isLocalizable == true && form.scope == .fields
+    case (.translations, .editor(let editor)):
+      form?.sheet.question(editor.slot.field)?.isLocalizable == true
+    case (.preview, .form(let form)):
+      if case .longText? = form.question?.control { true } else { false }
+    case (.preview, .editor): size.columns < 100
+    case (.enter, .reader(let reader)): !reader.places.isEmpty
+    default: true
     }
   }
 

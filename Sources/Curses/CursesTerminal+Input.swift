@@ -8,6 +8,7 @@ extension CursesTerminal {
   /// An unfinished paste ends once nothing has come for this long.
   private static let pastePatience = Duration.seconds(5)
 
+  /// Returns what has come in, as soon as there is any or the timeout has passed.
   package func wait(_ timeout: Duration?) -> [Input] {
     let deadline = timeout.map { ContinuousClock.now + $0 }
     while isOpen {

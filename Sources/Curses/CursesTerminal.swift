@@ -7,8 +7,11 @@ package import Screen
 /// It is given back by `close`, when it is released, and when the program crashes; HUP, INT and
 /// TERM come as input, so that the program can end in order.
 package final class CursesTerminal: Terminal {
+  /// The size of the terminal as the next frame should have it.
   package internal(set) var size: Size
+  /// Whether characters outside of ASCII can be shown.
   package let isUnicode: Bool
+  /// Makes a wait on another thread return with `.wake`.
   package let wake: @Sendable () -> Void
 
   let input: Int32
@@ -48,10 +51,11 @@ package final class CursesTerminal: Terminal {
     self.pipe = pipe
     wake = { pipe.wake() }
     isUnicode = cnc_set_locale(locale) != 0
-    size = Self.size(of: output, environment)
     escapeDelay = .milliseconds(environment("ESCDELAY").flatMap(Int.init).map { max(0, $0) } ?? 25)
-    // ncurses takes over the signals that still have their default.
+    // Before the size is read, so that no change of it is missed, and before ncurses starts, as it
+    // takes over the signals that still have their default.
     cnc_catch_signals(pipe.writeEnd)
+    size = Self.size(of: output, environment)
     do throws(Refusal) {
       let hasColors = (environment("NO_COLOR") ?? "").isEmpty
       painter = try Painter(requested, size: size, usesColors: hasColors)
@@ -79,6 +83,7 @@ package final class CursesTerminal: Terminal {
     return Array((TerminalType.bracketedPasteOff + TerminalType.mouseOff).utf8)
   }
 
+  /// Shows a frame, cut to the size of the terminal.
   package func show(_ frame: Frame) {
     guard isOpen else { return }
     let fitting = frame.size == size ? frame : frame.cropped(to: size)
@@ -88,16 +93,19 @@ package final class CursesTerminal: Terminal {
     send(bytes)
   }
 
+  /// Makes the next frame repaint every cell.
   package func redraw() {
     if isOpen { painter.forget() }
   }
 
+  /// Asks the terminal to report the mouse, or to stop that.
   package func reportMouse(_ isWanted: Bool) {
     guard isOpen, requested.isLikeXterm, isWanted != reportsMouse else { return }
     reportsMouse = isWanted
     send(Array((isWanted ? TerminalType.mouseOn : TerminalType.mouseOff).utf8))
   }
 
+  /// Gives the terminal back; a second call does nothing.
   package func close() {
     guard isOpen else { return }
     let bytes = privateModesOff + painter.end()

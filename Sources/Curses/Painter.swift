@@ -92,13 +92,10 @@ struct Painter: ~Copyable {
     let look = looks[Int(cell.role.rawValue)]
     let columns: Int32 = cell.extent == .double ? 2 : 1
     let color = look.color?.rawValue ?? -1
-    if let ascii = cell.character.asciiValue {
-      var scalar = UInt32(ascii)
-      cnc_add(&scalar, 1, columns, look.attributes.rawValue, color)
-    } else {
-      let scalars = cell.character.unicodeScalars.map(\.value)
-      cnc_add(scalars, Int32(scalars.count), columns, look.attributes.rawValue, color)
-    }
+    var base = cell.base.value
+    if cell.isBare { return cnc_add(&base, 1, columns, look.attributes.rawValue, color) }
+    let scalars = [base] + cell.marks.map(\.value)
+    cnc_add(scalars, Int32(scalars.count), columns, look.attributes.rawValue, color)
   }
 
   private func drain() -> [UInt8] {

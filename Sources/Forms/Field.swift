@@ -5,6 +5,7 @@
 package struct Field<Record: Sendable, Around>: Sendable {
   /// Where a text comes from and goes to; the language is nil outside localizable fields.
   package typealias Read = @Sendable (Record, String?, Around) throws -> String
+  /// Takes a text into the record; the language is nil outside localizable fields.
   package typealias Write = @Sendable (inout Record, String?, String, Around) throws -> Void
 
   /// The identifier, the column's name without a trailing `Id`.

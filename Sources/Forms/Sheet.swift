@@ -58,7 +58,8 @@ package struct Sheet: Sendable {
 
   /// Opens a sheet; throws where the record cannot be read.
   package init(
-    subject: Subject, noun: String, title: String, name: String, questions: [Question], languages: [Tongue],
+    subject: Subject, noun: String, title: String, name: String, questions: [Question],
+    languages: [Tongue],
     workings: Workings
   ) throws {
     self.subject = subject

@@ -2,13 +2,19 @@ package import Forms
 
 /// A connection to a KYC provider.
 package struct ExternalConnection: Entity {
+  /// What kind of record it is.
   package static let kind = EntityKind.externalConnections
+  /// The row's number; nil until it is stored.
   package var id: Int64?
+  /// How often it was stored, from 1.
   package var version = 1
+  /// The name in the Back Office, 1 to 64 characters; no other of its kind has it.
   package var name = ""
+  /// What it is called in the Back Office, 1 to 128 characters.
   package var caption = ""
   /// The provider's dropdown value; fixed once created.
   package var provider = ""
+  /// Whether B2CORE uses it.
   package var enabled = false
   /// The settings that are not secret, by identifier; kept in a table of their own.
   package var texts: [String: String] = [:]

@@ -8,7 +8,7 @@ extension Field where Around == any Surroundings {
     let (id, read) = (self.id, self.read)
     return checked { record, around in
       let text = try read(record, nil, around)
-      guard !text.isEmpty, let other = try around.reference(kind, named: text),
+      guard !text.isEmpty, let other = try around.record(kind, named: text),
         other.id != record.id
       else { return nil }
       return id == "index"

@@ -18,7 +18,7 @@ extension Field where Around == any Surroundings {
       },
       write: { record, _, text, around in
         guard !text.isEmpty else { return record[keyPath: path] = nil }
-        guard let found = try around.reference(kind, named: text) else {
+        guard let found = try around.record(kind, named: text) else {
           throw Refusal(.noSuch(noun: kind.noun, name: text))
         }
         if let reason = refusal(found, record) {
@@ -50,7 +50,7 @@ extension Field where Around == any Surroundings {
       write: { record, _, text, around in
         var ids: [Int64] = []
         for name in text.split(separator: "\n").map(String.init) {
-          guard let found = try around.reference(kind, named: name) else {
+          guard let found = try around.record(kind, named: name) else {
             throw Refusal(.noSuch(noun: kind.noun, name: name))
           }
           if !ids.contains(found.id) { ids.append(found.id) }

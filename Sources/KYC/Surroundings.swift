@@ -6,7 +6,7 @@ package protocol Surroundings {
   var tongues: [Tongue] { get throws }
   /// The Back Office's own settings.
   var office: OfficeSettings { get throws }
-  /// The record of that name, whatever the letter case where ``EntityKind/ignoresCase``.
+  /// The record of that name; where there is none, one that differs in letter case only.
   func reference(_ kind: EntityKind, named name: String) throws -> Reference?
   /// The record of that number.
   func reference(_ kind: EntityKind, id: Int64) throws -> Reference?
@@ -41,6 +41,11 @@ package protocol Surroundings {
 extension Surroundings {
   /// The default language's code.
   package var defaultLanguage: String { get throws { try tongues.first?.code ?? "en" } }
+
+  /// The record that a name means, letter case counting unless ``EntityKind/ignoresCase``.
+  func record(_ kind: EntityKind, named name: String) throws -> Reference? {
+    try reference(kind, named: name).flatMap { kind.ignoresCase || $0.name == name ? $0 : nil }
+  }
 }
 
 /// What one record shows of itself to others.

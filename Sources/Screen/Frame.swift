@@ -47,12 +47,15 @@ package struct Frame: Equatable, Sendable {
     return used
   }
 
-  /// Makes the cells of a row blank, all of them unless columns are given.
-  package mutating func fill(row: Int, columns: Range<Int>? = nil, role: Role) {
+  /// Fills the cells of a row, all of them unless columns are given, with a sign of one column.
+  package mutating func fill(
+    row: Int, columns: Range<Int>? = nil, with sign: String = " ", role: Role
+  ) {
     guard contains(row: row) else { return }
     let range = (columns ?? 0..<size.columns).clamped(to: 0..<size.columns)
     let start = row * size.columns
-    for column in range { cells[start + column] = Cell(" ", role: role) }
+    let base = Pieces(sign).first { $0.columns == 1 }?.base ?? " "
+    for column in range { cells[start + column] = Cell(base, role: role) }
     mend(row: start, column: range.lowerBound)
     mend(row: start, column: range.upperBound)
   }
@@ -82,13 +85,12 @@ package struct Frame: Equatable, Sendable {
   private mutating func putASCII(
     _ text: String, row: Int, column: Int, limit: Int, role: Role
   ) -> Int {
-    var used = 0
-    for byte in text.utf8 {
-      guard used < limit else { break }
-      if column + used >= 0 {
-        cells[row + column + used] = Cell(Character(Unicode.Scalar(byte)), role: role)
-      }
-      used += 1
+    let used = min(limit, text.utf8.count)
+    let hidden = max(0, -column)
+    var index = row + column + hidden
+    for byte in text.utf8.prefix(used).dropFirst(hidden) {
+      cells[index] = Cell(Unicode.Scalar(byte), role: role)
+      index += 1
     }
     return used
   }
@@ -101,9 +103,9 @@ package struct Frame: Equatable, Sendable {
       guard used + piece.columns <= limit else { break }
       let first = column + used
       if piece.columns == 1, first >= 0 {
-        cells[row + first] = Cell(piece.character, role: role)
+        cells[row + first] = Cell(piece.base, marks: piece.marks, role: role, extent: .single)
       } else if first >= 0 {
-        cells[row + first] = Cell(piece.character, role: role, extent: .double)
+        cells[row + first] = Cell(piece.base, marks: piece.marks, role: role, extent: .double)
         cells[row + first + 1] = Cell(" ", role: role, extent: .continuation)
       } else if first == -1, piece.columns == 2 {
         cells[row] = Cell(" ", role: role)

@@ -1,7 +1,9 @@
 /// What is drawn into one cell, or into two.
 struct Piece {
-  /// One spacing scalar with up to four marks, harmless to a terminal.
-  let character: Character
+  /// The spacing scalar, harmless to a terminal.
+  let base: Unicode.Scalar
+  /// Up to four marks over it.
+  var marks: [Unicode.Scalar] = []
   /// How many columns it takes, 1 or 2.
   let columns: Int
 }
@@ -26,30 +28,32 @@ struct Pieces: Sequence, IteratorProtocol {
     guard let base = ahead else { return nil }
     ahead = scalars.next()
     switch base.shape {
-    case .spacing(let columns): return Piece(character: character(from: base), columns: columns)
-    case .hostile(let picture): return Piece(character: Character(picture), columns: 1)
-    case .mark, .joiner: return Piece(character: Character(.replacement), columns: 1)
+    case .spacing(let columns):
+      guard let next = ahead, next.value >= 0x300 else {
+        return Piece(base: base, columns: columns)
+      }
+      return Piece(base: base, marks: takeMarks(of: base), columns: columns)
+    case .hostile(let picture): return Piece(base: picture, columns: 1)
+    case .mark, .joiner: return Piece(base: .replacement, columns: 1)
     }
   }
 
-  private mutating func character(from base: Unicode.Scalar) -> Character {
-    guard let first = ahead, first.value >= 0x300 else { return Character(base) }
-    var text = String(base)
-    var marks = 0
-    while let scalar = ahead, joins(scalar, to: base, in: text) {
-      if scalar.shape == .mark, marks < 4 {
-        text.unicodeScalars.append(scalar)
-        marks += 1
-      }
+  private mutating func takeMarks(of base: Unicode.Scalar) -> [Unicode.Scalar] {
+    var marks: [Unicode.Scalar] = []
+    while let scalar = ahead, joins(scalar, to: base, marks) {
+      if scalar.shape == .mark, marks.count < 4 { marks.append(scalar) }
       ahead = scalars.next()
     }
-    guard marks > 0 else { return Character(base) }
-    return text.count == 1 ? Character(text) : Character(.replacement)
+    return marks
   }
 
-  private func joins(_ scalar: Unicode.Scalar, to base: Unicode.Scalar, in text: String) -> Bool {
+  private func joins(
+    _ scalar: Unicode.Scalar, to base: Unicode.Scalar, _ marks: [Unicode.Scalar]
+  ) -> Bool {
     switch scalar.shape {
-    case .mark where scalar.isTrailingJamo: (text + String(scalar)).count == 1
+    case .mark where scalar.isTrailingJamo:
+      // Only Swift's own rules know which vowel can follow which consonant.
+      String(String.UnicodeScalarView([base] + marks + [scalar])).count == 1
     case .mark, .joiner: true
     case .spacing(2):
       scalar.properties.isEmojiModifier && base.properties.isEmojiModifierBase

@@ -15,7 +15,13 @@ extension String {
   /// and marks without a character to stand on become pictures: U+2400 and up for C0, U+2421 for
   /// DEL, U+FFFD otherwise.
   package var harmless: String {
-    isPrintableASCII ? self : String(Pieces(self).map(\.character))
+    if isPrintableASCII { return self }
+    var text = String.UnicodeScalarView()
+    for piece in Pieces(self) {
+      text.append(piece.base)
+      text.append(contentsOf: piece.marks)
+    }
+    return String(text)
   }
 
   /// The text if it fits into the columns, else its beginning with an ellipsis at the end; never

@@ -1,6 +1,6 @@
 import Console
-import Foundation
 import Forms
+import Foundation
 import Glibc
 
 /// The rows of a list as a file for reading in a spreadsheet.

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Console
+import Curses
 import Forms
 import Foundation
 import Glibc
@@ -47,9 +49,11 @@ struct DiagCommand: ParsableCommand {
   func run() throws {
     let office = try Office(options.database)
     let environment = ProcessInfo.processInfo.environment
-    let lines = FileDiagnostics.lines(office) + ["TERM", "LANG", "LC_ALL", "NO_COLOR", "ESCDELAY"].map {
-      ($0, environment[$0] ?? "not set")
-    }
+    let lines =
+      FileDiagnostics.lines(office)
+      + ["TERM", "LANG", "LC_ALL", "NO_COLOR", "ESCDELAY"].map {
+        ($0, environment[$0] ?? "not set")
+      }
     for (label, value) in lines {
       print("\(label): \(value.harmless)")
     }

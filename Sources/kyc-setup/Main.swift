@@ -13,7 +13,7 @@ enum Main {
       var command = try KYCSetup.parseAsRoot()
       try command.run()
     } catch let ending as Ending {
-      say(ending.sentence, on: stderr)
+      Outlet.error.say(ending.sentence)
       exit(ending.code)
     } catch {
       leave(with: error)
@@ -24,13 +24,8 @@ enum Main {
   private static func leave(with error: any Error) -> Never {
     let isClean = KYCSetup.exitCode(for: error) == .success
     let text = KYCSetup.fullMessage(for: error)
-    if !text.isEmpty { say(text, on: isClean ? stdout : stderr) }
+    if !text.isEmpty { (isClean ? Outlet.output : .error).say(text) }
     exit(isClean ? 0 : 2)
-  }
-
-  private static func say(_ text: String, on stream: UnsafeMutablePointer<FILE>?) {
-    fputs(text + "\n", stream ?? stdout)
-    fflush(stream)
   }
 }
 

@@ -10,12 +10,12 @@ final class Office {
 
   /// Opens the file of an option, or the usual one.
   init(_ option: String?) throws {
-    do {
+    do throws(StoreTrouble) {
       let process = Store.Surroundings.current()
       let path = try DatabasePath.resolve(option: option, in: process, access: DatabasePath.access)
       opened = try DatabaseFile(path: path, surroundings: process).open()
-    } catch let trouble as StoreTrouble {
-      throw Ending(sentence: trouble.sentence, code: StoreTrouble.exitCode)
+    } catch {
+      throw Ending(sentence: error.sentence, code: StoreTrouble.exitCode)
     }
     backOffice = BackOffice(opened: opened)
   }

@@ -30,7 +30,8 @@ extension Session {
       }
       return [.opened(sheet, field: field)]
     case .create(let section): return [.opened(try section.doors.create(), field: nil)]
-    case .save(let sheet, let isConfirmed): return [.saveEnded(sheet.save(isConfirmed: isConfirmed))]
+    case .save(let sheet, let isConfirmed):
+      return [.saveEnded(sheet.save(isConfirmed: isConfirmed))]
     case .deletion(let section, let key):
       return [.deletion(section, key: key, try section.doors.deletion(key))]
     case .delete(let section, let key):

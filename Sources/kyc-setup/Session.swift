@@ -97,7 +97,8 @@ final class Session {
       case .mouse(let isOn): terminal.reportMouse(isOn)
       case .alarm(let alarm, let after):
         alarms.append((alarm, .now.advanced(by: .milliseconds(after))))
-      case .copy(let text): answer(state.reduce(.told(Clipboard.send(text, to: terminal), isTrouble: false)))
+      case .copy(let text):
+        answer(state.reduce(.told(Clipboard.send(text, to: terminal), isTrouble: false)))
       case .diagnostics: answer(state.reduce(.document(diagnostics)))
       case .header: answer(state.reduce(.header(office.header)))
       default: for event in perform(effect) { answer(state.reduce(event)) }
@@ -122,7 +123,7 @@ final class Session {
   private func sayGoodbye() {
     guard !state.drafts.isEmpty else { return }
     let names = state.drafts.map(\.label).joined(separator: ", ")
-    fputs("Not saved, and gone with this session: \(names.harmless).\n", stderr)
+    Outlet.error.say("Not saved, and gone with this session: \(names.harmless).")
   }
 }
 
@@ -132,18 +133,22 @@ extension Ending {
     switch refusal {
     case .notATerminal:
       self.init(
-        sentence: "kyc-setup needs a terminal: its input or output is a file or a pipe. Start it in a terminal, over SSH with ssh -t.",
+        sentence:
+          "kyc-setup needs a terminal: its input or output is a file or a pipe. Start it in a terminal, over SSH with ssh -t.",
         code: 2)
     case .cannotPaint(let name):
       self.init(
-        sentence: "TERM is \(name.isEmpty ? "not set" : "“\(name)”"): such a terminal cannot show screens. Set TERM to what yours is, such as xterm.",
+        sentence:
+          "TERM is \(name.isEmpty ? "not set" : "“\(name)”"): such a terminal cannot show screens. Set TERM to what yours is, such as xterm.",
         code: 2)
     case .unknown(let name):
       self.init(
-        sentence: "This host does not know the terminal “\(name)”, nor xterm or vt100. Install ncurses-base, or set TERM.",
+        sentence:
+          "This host does not know the terminal “\(name)”, nor xterm or vt100. Install ncurses-base, or set TERM.",
         code: 3)
     case .taken: self.init(sentence: "The terminal is in use by this process already.", code: 3)
-    case .noFile: self.init(sentence: "Too many files are open: close some and start again.", code: 3)
+    case .noFile:
+      self.init(sentence: "Too many files are open: close some and start again.", code: 3)
     }
   }
 }

@@ -16,9 +16,9 @@ struct Office: Surroundings {
   var missingCaptions: [String] = []
 
   func reference(_ kind: EntityKind, named name: String) throws -> Reference? {
-    try all(kind).first {
-      kind.ignoresCase ? $0.name.lowercased() == name.lowercased() : $0.name == name
-    }
+    let all = try all(kind)
+    return all.first { $0.name == name }
+      ?? all.first { $0.name.lowercased() == name.lowercased() }
   }
 
   func reference(_ kind: EntityKind, id: Int64) throws -> Reference? {

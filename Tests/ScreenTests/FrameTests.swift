@@ -82,6 +82,9 @@ import Testing
     frame.fill(row: 0, columns: 1..<3, role: .bar)
     #expect(frame.text == "a  d\n")
     #expect(frame.roles == "HbbH\n")
+    frame.fill(row: 0, with: "─", role: .rule)
+    #expect(frame.text == "────\n")
+    #expect(frame.roles == "uuuu\n")
   }
 
   @Test("foreign text is shown as pictures")

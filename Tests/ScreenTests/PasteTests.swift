@@ -18,20 +18,16 @@ import Testing
     Sent("\u{1B}[201~x", inputs: [.key(.character("x"))]),
   ]
 
-  @Test("takes a megabyte in small reads, in linear time")
+  @Test("takes a megabyte in small reads, in linear time", .timeLimit(.minutes(1)))
   func large() {
     let text = String(repeating: "0123456789abcde\n", count: 65536)
     let bytes = Array(Self.bracketed(text).utf8)
     var decoder = KeyDecoder()
     var inputs: [Input] = []
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      for start in stride(from: 0, to: bytes.count, by: 4096) {
-        inputs += decoder.feed(bytes[start..<min(start + 4096, bytes.count)])
-      }
+    for start in stride(from: 0, to: bytes.count, by: 4096) {
+      inputs += decoder.feed(bytes[start..<min(start + 4096, bytes.count)])
     }
     #expect(inputs == [.paste(text)])
-    #expect(time < .seconds(5))
   }
 
   @Test("drops what is past the limit, and still sees the end")

@@ -36,6 +36,7 @@ package final class RecordedTerminal: Terminal {
   /// Makes input come in, all of it at once.
   package func send(_ inputs: Input...) { self.inputs.append(inputs) }
 
+  /// Shows a frame, cut to the size of the terminal.
   package func show(_ frame: Frame) { frames.append(frame) }
 
   /// Returns the next input at once; empty if there is none, however long the timeout.
@@ -49,10 +50,13 @@ package final class RecordedTerminal: Terminal {
     return next
   }
 
+  /// Makes the next frame repaint every cell.
   package func redraw() { redraws += 1 }
 
+  /// Asks the terminal to report the mouse, or to stop that.
   package func reportMouse(_ isWanted: Bool) { reportsMouse = isWanted }
 
+  /// Gives the terminal back; a second call does nothing.
   package func close() { isClosed = true }
 }
 

@@ -1,0 +1,154 @@
+import Console
+import Forms
+import Screen
+
+/// A person at a console on a library; every effect is done at once.
+struct Driver {
+  var state: State
+  let library: Library
+  /// The moment of the next key; each has one of its own, far enough apart.
+  var moment = 1000
+  var copied: [String] = []
+  var alarms: [Alarm] = []
+  var exports = 0
+  var hasLeft = false
+
+  init(_ library: Library = .small(), rows: Int = 24, columns: Int = 80, ascii: Bool = false) {
+    self.library = library
+    state = State(
+      size: Size(rows: rows, columns: columns), glyphs: Glyphs(ascii: ascii),
+      header: Header(office: "Town library", isNamed: true, person: "alice"),
+      sections: library.sections)
+  }
+
+  mutating func press(_ keys: Key...) { for key in keys { press(key) } }
+
+  mutating func press(_ key: Key) {
+    moment += 1000
+    send(.input(.key(key), moment))
+  }
+
+  /// Presses keys that are read together.
+  mutating func pressTogether(_ keys: Key...) {
+    moment += 1000
+    for key in keys { send(.input(.key(key), moment)) }
+  }
+
+  mutating func type(_ text: String) {
+    for scalar in text.unicodeScalars { press(.character(Character(scalar))) }
+  }
+
+  mutating func paste(_ text: String) {
+    moment += 1000
+    send(.input(.paste(text), moment))
+  }
+
+  mutating func resize(rows: Int, columns: Int) {
+    send(.input(.resize(Size(rows: rows, columns: columns)), moment))
+  }
+
+  mutating func send(_ event: Event) {
+    for effect in state.reduce(event) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .copy(let text): copied.append(text)
+    case .alarm(let alarm, _): alarms.append(alarm)
+    case .export: exports += 1
+    case .leave: hasLeft = true
+    case .redraw, .mouse, .diagnostics, .header: break
+    default:
+      do {
+        for event in try answer(effect) { send(event) }
+      } catch { send(.told("\(error)", isTrouble: true)) }
+    }
+  }
+
+  private func answer(_ effect: Effect) throws -> [Event] {
+    switch effect {
+    case .rows(let section, let filter, let sorting, let range, let ticket):
+      let rows = try section.doors.page(filter, sorting, range)
+      return [.rows(ticket: ticket, from: range.lowerBound, rows: rows, wanted: range.count)]
+    case .count(let section, let filter, let ticket):
+      let (matching, total) = (try section.doors.count(filter), try section.doors.count(""))
+      return [.counted(ticket: ticket, matching: matching, total: total)]
+    case .open(let section, let key, let field):
+      guard let sheet = try section.doors.open(key) else {
+        return [.absent(noun: section.noun, name: key)]
+      }
+      return [.opened(sheet, field: field)]
+    case .create(let section): return [.opened(try section.doors.create(), field: nil)]
+    case .save(let sheet, let isConfirmed):
+      return [.saveEnded(sheet.save(isConfirmed: isConfirmed))]
+    case .deletion(let section, let key):
+      return [.deletion(section, key: key, try section.doors.deletion(key))]
+    case .delete(let section, let key):
+      return [.deleteEnded(section, key: key, section.doors.delete(key))]
+    case .restore(let name, let restore): return [.restored(name: name, restore())]
+    case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header: return []
+    }
+  }
+}
+
+extension Driver {
+  var frame: Frame { state.view() }
+  var screen: String { frame.text }
+  var cursor: Place? { frame.cursor }
+  var mode: Mode { state.mode }
+  var notice: String { state.notice?.text ?? "" }
+
+  /// The row of the screen in which the cursor stands.
+  var cursorRow: String { cursor.map { frame.text(row: $0.row) } ?? "" }
+
+  /// The form on the screen, or beneath it.
+  var form: FormPage? { state.form }
+
+  /// The field in focus.
+  var focus: String? { form?.slot?.field }
+
+  /// The list on the screen.
+  var list: ListPage? {
+    if case .list(let list) = state.page { list } else { nil }
+  }
+
+  func text(_ field: String, _ language: String? = nil) -> String {
+    form?.sheet.text(Slot(field, language)) ?? ""
+  }
+
+  /// Opens a list from the home screen.
+  mutating func openList(_ section: String) {
+    while state.pages.count > 1 { press(.escape) }
+    press(.home)
+    let number = state.homeRows.firstIndex { $0.draft == nil && $0.section?.id == section } ?? 0
+    for _ in 0..<number { press(.down) }
+    press(.enter)
+  }
+
+  /// Opens a book of the list by its place.
+  mutating func openBook(_ number: Int = 0) {
+    openList("books")
+    press(.home)
+    for _ in 0..<number { press(.down) }
+    press(.enter)
+  }
+
+  /// Goes to a field of the open form by its keys.
+  mutating func goTo(_ field: String) {
+    for _ in 0..<60 where focus != field { press(.up) }
+    for _ in 0..<60 where focus != field { press(.tab) }
+  }
+
+  /// Does what the list of actions says in words.
+  mutating func choose(_ title: String) {
+    press(.control("g"))
+    type(title)
+    press(.enter)
+  }
+
+  /// The screen for a golden file: text, roles, cursor.
+  var golden: String {
+    let place = cursor.map { "row \($0.row), column \($0.column)" } ?? "hidden"
+    return screen + "--- roles\n" + frame.roles + "--- cursor: \(place)"
+  }
+}

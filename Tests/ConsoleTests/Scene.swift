@@ -1,0 +1,186 @@
+import Console
+import Screen
+import Synchronization
+
+/// A screen that is kept in golden files.
+struct Scene: Sendable, CustomStringConvertible {
+  let name: String
+  let play: @Sendable (inout Driver) -> Void
+
+  init(_ name: String, _ play: @escaping @Sendable (inout Driver) -> Void) {
+    self.name = name
+    self.play = play
+  }
+
+  var description: String { name }
+
+  static let sizes = [(43, 132), (24, 80), (20, 60), (12, 40), (5, 20)]
+
+  static let all = home + lists + forms + boxes + others
+
+  private static let home = [
+    Scene("home") { _ in },
+    Scene("home-drafts") { driver in
+      driver.openBook()
+      driver.type("X")
+      driver.press(.escape, .home)
+      driver.press(.character("n"))
+      driver.type("NEW")
+      driver.press(.escape, .escape)
+    },
+  ]
+
+  private static let lists = [
+    Scene("list") { driver in
+      driver.openList("books")
+      driver.press(.down)
+    },
+    Scene("list-filtered") { driver in
+      driver.openList("books")
+      driver.press(.character("/"))
+      driver.type("wood")
+    },
+    Scene("list-nothing-fits") { driver in
+      driver.openList("books")
+      driver.press(.character("/"))
+      driver.type("zebra")
+      driver.press(.enter)
+    },
+    Scene("list-empty") { driver in
+      driver.library.stock.withLock { $0.books = Table() }
+      driver.openList("books")
+    },
+    Scene("list-create") { driver in
+      driver.openList("books")
+      driver.press(.backTab)
+    },
+  ]
+
+  private static let forms = [
+    Scene("form-fresh") { driver in
+      driver.openList("books")
+      driver.press(.character("n"))
+    },
+    Scene("form-long") { driver in
+      driver.openBook()
+      driver.goTo("binding")
+    },
+    Scene("form-end") { driver in
+      driver.openBook()
+      for _ in 0..<20 { driver.press(.down) }
+      driver.press(.right)
+    },
+    Scene("form-problems") { driver in
+      driver.openBook()
+      driver.goTo("pages")
+      driver.press(.control("u"))
+      driver.type("12345")
+      driver.press(.backTab)
+      driver.type(" and a title that is far longer than the sixty characters allowed")
+      driver.press(.backTab)
+      driver.type("?")
+      driver.press(.tab, .tab)
+    },
+    Scene("form-locked") { driver in
+      driver.openBook()
+      driver.goTo("number")
+      driver.type("x")
+    },
+    Scene("form-secret") { driver in
+      driver.openBook()
+      driver.goTo("code")
+    },
+    Scene("form-suggestion") { driver in
+      driver.openList("books")
+      driver.press(.character("n"))
+      driver.type("DUNE")
+    },
+    Scene("form-translations") { driver in
+      driver.openBook(1)
+      driver.goTo("title")
+      driver.press(.control("t"), .down, .down)
+    },
+  ]
+
+  private static let boxes = [
+    Scene("dropdown") { driver in
+      driver.openBook()
+      driver.goTo("shelf")
+      driver.press(.enter)
+    },
+    Scene("dropdown-filtered") { driver in
+      driver.openBook()
+      driver.goTo("shelf")
+      driver.type("a")
+    },
+    Scene("multi-select") { driver in
+      driver.openBook()
+      driver.goTo("authors")
+      driver.press(.enter, .down, .character(" "), .end)
+    },
+    Scene("question-delete") { driver in
+      driver.openList("books")
+      driver.press(.character("d"))
+    },
+    Scene("question-leave") { driver in
+      driver.openBook()
+      driver.type("X")
+      driver.press(.control("c"))
+    },
+    Scene("question-paste") { driver in
+      driver.openBook()
+      driver.paste("one\ntwo\nthree\n")
+    },
+    Scene("question-conflict") { driver in
+      driver.openBook()
+      driver.goTo("pages")
+      driver.press(.backspace)
+      driver.library.change(1) { $0.pages = 999 }
+      driver.press(.control("s"))
+    },
+    Scene("actions") { driver in
+      driver.openBook()
+      driver.press(.control("g"))
+    },
+    Scene("actions-filtered") { driver in
+      driver.openList("books")
+      driver.press(.control("g"))
+      driver.type("so")
+    },
+  ]
+
+  private static let others = [
+    Scene("editor") { driver in
+      driver.openBook()
+      driver.goTo("blurb")
+      driver.press(.enter, .down, .end)
+      driver.type(
+        " And a disposition that seemed to unite some of the best blessings of existence.")
+    },
+    Scene("problems") { driver in
+      driver.openBook()
+      driver.goTo("pages")
+      driver.press(.control("u"))
+      driver.type("0")
+      driver.goTo("blurb")
+      driver.press(.enter)
+      driver.type("mail@")
+      driver.press(.escape)
+      driver.press(.control("s"), .down)
+    },
+    Scene("outline") { driver in
+      driver.openBook()
+      driver.goTo("signer")
+      driver.press(.control("o"), .down)
+    },
+    Scene("document-places") { driver in
+      driver.openList("shelves")
+      driver.press(.down, .down, .character("d"))
+    },
+    Scene("copy") { driver in
+      driver.openBook()
+      driver.goTo("mark")
+      driver.press(.enter)
+    },
+  ]
+}
