@@ -4,7 +4,7 @@ import Testing
 
 /// The command line: what it answers without a screen, and with which exit code.
 @Suite struct CommandTests {
-  private func run(_ arguments: String..., home: TemporaryFolder) async throws -> Shell.Finished {
+  private func run(_ arguments: String..., home: TemporaryFolder) async throws -> Finished {
     try await Shell.run([try BuiltProgram.path()] + arguments, home: home)
   }
 

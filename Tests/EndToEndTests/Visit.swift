@@ -62,7 +62,7 @@ struct Visit {
 
   /// What the sqlite3 shell shows of the file, a row a line.
   func select(_ sql: String) async throws -> [String] {
-    let done = try await Shell.run(["sqlite3", database, sql])
+    let done = try await Shell.run(["sqlite3", database, sql], home: pane.home)
     #expect(done.errors == "")
     return done.output.split(separator: "\n").map(String.init)
   }
