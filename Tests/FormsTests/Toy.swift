@@ -109,7 +109,7 @@ extension Toy {
   func sheet() throws -> Sheet {
     let form = Self.form
     return try Sheet(
-      subject: Subject(section: "toys", key: "1"), title: "Edit toy", name: name,
+      subject: Subject(section: "toys", key: "1"), noun: "toy", title: "Edit toy", name: name,
       questions: form.fields.map { Question($0) },
       languages: [Tongue(code: "en", name: "English"), Tongue(code: "de", name: "German")],
       workings: Sheet.Workings(

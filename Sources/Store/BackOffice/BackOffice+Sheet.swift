@@ -45,7 +45,8 @@ extension BackOffice {
     return Sheet.Workings(
       read: { answers in try read { try open.reading(of: base, answers, among: $0) } },
       choices: { field, filter, answers in
-        try read { around in
+        if let kind = form.fields.first(where: { $0.id == field })?.control.listed { try fold(kind) }
+        return try read { around in
           let record = try open.filled(base, answers, among: around)
           return try form.choices(for: field, filter: filter, record: record, around: around)
         }
@@ -54,5 +55,15 @@ extension BackOffice {
       rows: { base.rows(of: $0, in: self) },
       preview: { field, text in form.fields.first { $0.id == field }?.preview?(text) },
       tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text })
+  }
+}
+
+extension Control {
+  /// The kind of record that it offers; nil where it offers none.
+  fileprivate var listed: EntityKind? {
+    switch self {
+    case .reference(let section), .references(let section): EntityKind(rawValue: section)
+    default: nil
+    }
   }
 }

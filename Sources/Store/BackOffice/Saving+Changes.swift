@@ -28,7 +28,9 @@ extension Saving {
         from: open.defaultLanguage, to: others.defaultLanguage, open.form.fields)
     }
     let merge = try Merge(answers, was: open.base, theirs: stored, open, among: others)
-    return .stale(stored, by: try author(of: stored), merge)
+    // Where only what other tables keep was changed, the row's last author is not who did it.
+    let by = stored.version == open.base.version ? "" : try author(of: stored)
+    return .stale(stored, by: by, merge)
   }
 
   /// A new record that the texts of a deleted one can become.

@@ -40,5 +40,5 @@ extension Schema {
     [
       .sharedRules, .backOffice, .languages, .clientRights, .clientTests, .documentGroups,
       .documentTypes, .levels, .externalConnections, .revisions, .beginnings,
-    ], digest: "41c2144a924c250138f75b05101fa7c91cf193bc2dd163199daa9ca43cca6029")
+    ], digest: "dff1df7eea3251247c208d2071330009e4be1ffd0671889e87536916ca414011")
 }

@@ -1,0 +1,40 @@
+import TestSupport
+import Testing
+
+/// Two people at one record: the second is told, and nobody loses a word.
+@Suite struct TwoAtOnceTests {
+  @Test func theSecondSaveIsRefusedWithBothValues() async throws {
+    try await TemporaryFolder.lend { folder in
+      let arguments = ["open", "levels", "0", "--database", folder.file("bo.sqlite")]
+      let shared = ["XDG_CONFIG_HOME": folder.file("config")]
+      try await Visit.open(arguments, environment: shared) { first in
+        try await first.pane.expect("Caption")
+        try await Visit.open(arguments, environment: shared) { second in
+          try await second.pane.expect("Caption")
+          for (visit, text) in [(first, "Beginners"), (second, "Newcomers")] {
+            try await visit.pane.press("Down", "C-u")
+            try await visit.pane.type(text)
+          }
+          try await first.save("Saved level 0: Caption")
+          try await second.pane.press("C-s")
+          let screen = try await second.pane.expect("yours: Newcomers")
+          #expect(screen.text.contains("now saved: Beginners"))
+          try await second.pane.press("Enter")
+          try await second.pane.expectGone("now saved")
+          #expect(try await second.pane.expect("Newcomers").text.contains("Caption"))
+          try await second.pane.press("C-s")
+          try await second.pane.expect("yours: Newcomers")
+          try await second.pane.press("Right", "Enter")
+          try await second.save("Saved level 0: Caption")
+        }
+      }
+      let saved = try await Shell.run(
+        [
+          "sqlite3", folder.file("bo.sqlite"),
+          "SELECT caption FROM level; SELECT count(*) FROM revision",
+        ],
+        home: folder)
+      #expect(saved.output == "{\"en\":\"Newcomers\"}\n2\n")
+    }
+  }
+}
