@@ -123,6 +123,36 @@ struct ScenarioTests {
     }
   }
 
+  @Test func twoSavesAreMergedFieldByField() {
+    var driver = Driver()
+    driver.openBook()
+    driver.goTo("title")
+    driver.type("!")
+    driver.goTo("pages")
+    driver.press(.backspace)
+    driver.library.change(1) {
+      $0.pages = 999
+      $0.title = ["en": "Emma?"]
+    }
+    driver.press(.control("s"))
+    driver.type("b")
+    driver.press(.enter)
+    #expect(driver.cursorRow.contains("Title"))
+    driver.press(.escape)
+    #expect(driver.text("title") == "Emma!")
+    #expect(driver.focus == "pages")
+    driver.press(.control("s"))
+    driver.type("b")
+    driver.press(.enter, .down)
+    driver.type("t")
+    #expect(driver.screen.contains("Theirs  999"))
+    driver.press(.enter, .control("s"))
+    #expect(driver.library.books[0].title["en"] == "Emma!")
+    #expect(driver.library.books[0].pages == 999)
+    #expect(driver.mode == .list)
+    #expect(driver.state.drafts.isEmpty)
+  }
+
   @Test func theirsTakenCanBeTakenBack() {
     var driver = Driver()
     driver.openBook()
