@@ -21,6 +21,7 @@ extension State {
   mutating func markAnswer(_ text: String) {
     guard let box = question else { return }
     let wanted = Folded(text)
+    guard !wanted.isEmpty else { return }
     // The next answer so begun, for several columns may begin with one letter.
     let answers = box.inquiry.answers
     let turn = (1...answers.count).map { (box.marked + $0) % answers.count }

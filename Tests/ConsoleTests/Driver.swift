@@ -165,7 +165,8 @@ extension Driver {
   var typed: [Typed: String] {
     var typed: [Typed: String] = [:]
     for (subject, kept) in state.desk {
-      for (slot, text) in kept.answers.texts {
+      for (slot, text) in kept.answers.texts
+      where Texts.trimmed(text) != kept.saved[slot, default: ""] {
         typed[Typed(subject: subject, slot: slot)] = Texts.trimmed(text)
       }
     }
@@ -173,7 +174,8 @@ extension Driver {
       guard case .form(let form) = page else { continue }
       let subject = form.sheet.subject
       for key in typed.keys where key.subject == subject { typed[key] = nil }
-      for (slot, text) in form.sheet.answers.texts {
+      for (slot, text) in form.sheet.answers.texts
+      where Texts.trimmed(text) != form.sheet.saved[slot, default: ""] {
         typed[Typed(subject: subject, slot: slot)] = Texts.trimmed(text)
       }
     }
