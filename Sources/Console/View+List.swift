@@ -91,6 +91,9 @@ extension State {
     if isMarked {
       frame.put(glyphs.pointer, at: Place(row: row, column: 0), role: .plain)
     }
+    if hasDraft(cells.key) {
+      frame.put(glyphs.changed, at: Place(row: row, column: 1), role: .changed)
+    }
     for column in columns.shown where cells.cells.indices.contains(column.index) {
       let text = cells.cells[column.index].harmless.clipped(
         to: column.width, ellipsis: glyphs.ellipsis)
@@ -100,6 +103,12 @@ extension State {
         text, at: Place(row: row, column: 2 + column.start + indent),
         role: isName ? .chosen : .choice)
     }
+  }
+
+  // A record with something typed and not saved carries the mark of a changed field.
+  private func hasDraft(_ key: String) -> Bool {
+    guard !desk.isEmpty, case .list(let list) = page else { return false }
+    return desk[Subject(section: list.section.id, key: key)]?.answers.isEmpty == false
   }
 
   private func drawEmpty(_ list: ListPage, rows: Range<Int>, on frame: inout Frame) {

@@ -32,7 +32,8 @@ extension Configuration {
 
   /// The places whose required caption has no text in a language.
   package func captionsMissing(_ code: String) -> [String] {
-    func missing<Record: Entity>(_ records: [Record], _ caption: (Record) -> Localized) -> [String] {
+    func missing<Record: Entity>(_ records: [Record], _ caption: (Record) -> Localized) -> [String]
+    {
       records.filter { caption($0)[code].isEmpty }
         .map { "\(Record.kind.noun) \($0.name(in: language))" }
     }

@@ -77,7 +77,10 @@ struct BackOfficeContractTests {
     try bench.create(.documentGroups, ["name": "ALL", "caption": "Älles", "type": "All"])
     try bench.create(
       .levels,
-      ["index": "3", "wizard": "IDWiseSDK", "caption": "L3", "clientRight": "BASIC", "nextLevel": "1"])
+      [
+        "index": "3", "wizard": "IDWiseSDK", "caption": "L3", "clientRight": "BASIC",
+        "nextLevel": "1",
+      ])
     let configuration = try bench.office.configuration()
     #expect(configuration.nextIndex() == 4)
     #expect(try bench.section(.levels).doors.create().text("index") == "4")

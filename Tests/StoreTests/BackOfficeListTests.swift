@@ -86,9 +86,12 @@ struct BackOfficeListTests {
       + ["id", "name", "caption", "documentGroup", "maxFiles", "status", "nonsense"].flatMap {
         [Sorting($0), Sorting($0, isReversed: true)]
       }
-    for filter in ["", "card", "unicode", "%", "a_b", "ab", "'", "\"", "Ё", "ее", "strasse", "7", "ЁЖ 7"] {
+    for filter in [
+      "", "card", "unicode", "%", "a_b", "ab", "'", "\"", "Ё", "ее", "strasse", "7", "ЁЖ 7",
+    ] {
       for sorting in sortings {
-        let expected = table.rows(filter, sorting?.column == "nonsense" ? reversedID(sorting) : sorting)
+        let expected = table.rows(
+          filter, sorting?.column == "nonsense" ? reversedID(sorting) : sorting)
         #expect(try doors.count(filter) == expected.count)
         for range in [0..<20, 13..<33, 290..<310, 690..<710, 5000..<5020, 0..<1000] {
           let found = try doors.page(filter, sorting, range).map(\.cells)

@@ -34,7 +34,10 @@ struct BackOfficeQuestionTests {
   }
 
   @Test(arguments: [
-    (EntityKind.documentGroups, "1", ["Document type ID_CARD · Group", "Level 1 · Document groups"]),
+    (
+      EntityKind.documentGroups, "1",
+      ["Document type ID_CARD · Group", "Level 1 · Document groups"]
+    ),
     (.clientTests, "1", ["Level 1 · Client tests"]),
     (.clientRights, "2", ["Level 1 · Assigned Client Right"]),
     (.levels, "2", ["Level 2 · Next level"]),
@@ -67,7 +70,9 @@ struct BackOfficeQuestionTests {
   func theFirstOnesStay(_ kind: EntityKind) throws {
     let bench = try bench()
     let doors = try bench.section(kind).doors
-    guard case .never(_, let reason) = try doors.deletion("1") else { throw Unexpected(what: "free") }
+    guard case .never(_, let reason) = try doors.deletion("1") else {
+      throw Unexpected(what: "free")
+    }
     #expect(!reason.isEmpty)
     guard case .refused = doors.delete("1") else { throw Unexpected(what: "deleted") }
   }
@@ -85,7 +90,8 @@ struct BackOfficeQuestionTests {
   @Test func aNameThatIsTakenByNowIsNotPutBack() throws {
     let bench = try bench()
     let key = try bench.create(.documentGroups, ["name": "VISA", "caption": "Visa"])
-    guard case .deleted(_, let restore) = try bench.section(.documentGroups).doors.delete(key) else {
+    guard case .deleted(_, let restore) = try bench.section(.documentGroups).doors.delete(key)
+    else {
       throw Unexpected(what: "kept")
     }
     try bench.create(.documentGroups, ["name": "VISA", "caption": "Another"])
@@ -97,7 +103,8 @@ struct BackOfficeQuestionTests {
     let key = try bench.create(.documentGroups, ["name": "VISA", "caption": "Visa"])
     let type = try bench.create(
       .documentTypes, ["name": "VISA", "caption": "Visa", "documentGroup": "VISA"])
-    guard case .deleted(_, let restore) = try bench.section(.documentTypes).doors.delete(type) else {
+    guard case .deleted(_, let restore) = try bench.section(.documentTypes).doors.delete(type)
+    else {
       throw Unexpected(what: "kept")
     }
     _ = try bench.section(.documentGroups).doors.delete(key)

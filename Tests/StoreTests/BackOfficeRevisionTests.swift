@@ -14,7 +14,8 @@ struct BackOfficeRevisionTests {
       """
     ).reversed().map { row in
       (0..<6).map { index in
-        String.fromDatabaseValue(row[index]) ?? Int.fromDatabaseValue(row[index]).map(String.init) ?? ""
+        String.fromDatabaseValue(row[index]) ?? Int.fromDatabaseValue(row[index]).map(String.init)
+          ?? ""
       }.joined(separator: " ")
     }
   }

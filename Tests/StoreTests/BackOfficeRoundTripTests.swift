@@ -97,9 +97,10 @@ struct BackOfficeRoundTripTests {
       &sheet, ["name": "Acme production", "url": "https://bo.example.com"])
     #expect(saved.changed == ["Name", "URL"])
     #expect(try bench.office.office.name == "Acme production")
-    #expect(try section.doors.page("", nil, 0..<9).map(\.cells) == [
-      ["Acme production", "https://bo.example.com"]
-    ])
+    #expect(
+      try section.doors.page("", nil, 0..<9).map(\.cells) == [
+        ["Acme production", "https://bo.example.com"]
+      ])
     guard case .never = try section.doors.deletion("1") else { throw Unexpected(what: "deletable") }
   }
 
@@ -134,9 +135,10 @@ struct BackOfficeRoundTripTests {
       var sheet = try questions.doors.create()
       _ = try Bench.save(&sheet, ["text": text])
     }
-    #expect(try questions.doors.page("", nil, 0..<9).map(\.cells) == [
-      ["1", "Why?", "close", "Yes", "0"], ["2", "How?", "close", "Yes", "0"],
-    ])
+    #expect(
+      try questions.doors.page("", nil, 0..<9).map(\.cells) == [
+        ["1", "Why?", "close", "Yes", "0"], ["2", "How?", "close", "Yes", "0"],
+      ])
     let how = try #require(try questions.doors.open("2"))
     let answers = try #require(how.rows(of: "answers"))
     var answer = try answers.doors.create()
@@ -144,7 +146,8 @@ struct BackOfficeRoundTripTests {
     #expect(try questions.doors.page("how", nil, 0..<9).map { $0.cells[4] } == ["1"])
     #expect(try questions.doors.count("how") == 1)
     #expect(try answers.doors.find("so") == "1")
-    #expect(try bench.section(.clientTests).doors.page("2", nil, 0..<9).map { $0.cells[3] } == ["2"])
+    #expect(
+      try bench.section(.clientTests).doors.page("2", nil, 0..<9).map { $0.cells[3] } == ["2"])
 
     guard case .deleted(_, let restore) = questions.doors.delete("2") else {
       throw Unexpected(what: "not deleted")

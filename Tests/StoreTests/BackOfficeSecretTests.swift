@@ -139,7 +139,8 @@ struct BackOfficeSecretTests {
     let folder = try Folder()
     let bench = try Bench(folder.databaseFile().open())
     try bench.furnish()
-    try bench.edit(.externalConnections, "1", ["secret": "CANARY-secret-typed", "caption": "CANARY-shown"])
+    try bench.edit(
+      .externalConnections, "1", ["secret": "CANARY-secret-typed", "caption": "CANARY-shown"])
     try bench.edit(.externalConnections, "1", ["secret": "replaced-again"])
     func places(of text: String) throws -> [String] {
       try folder.names().filter { name in
@@ -152,7 +153,9 @@ struct BackOfficeSecretTests {
       }
     }
     #expect(try !places(of: "CANARY-shown").isEmpty, "what is not secret is found")
-    for secret in ["CANARY-secret-typed", "the-access-key-1", "the-signing-key-1", "replaced-again"] {
+    for secret in [
+      "CANARY-secret-typed", "the-access-key-1", "the-signing-key-1", "replaced-again",
+    ] {
       #expect(try places(of: secret) == [])
     }
     try bench.opened.close()

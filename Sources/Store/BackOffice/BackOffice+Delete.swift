@@ -36,7 +36,8 @@ extension BackOffice {
     }
   }
 
-  private func restore<Record: Stored>(_ remains: Remains<Record>, as name: String) -> RestoreResult {
+  private func restore<Record: Stored>(_ remains: Remains<Record>, as name: String) -> RestoreResult
+  {
     do {
       return try change { around, stamp in
         // What belongs to another record need not differ in name.

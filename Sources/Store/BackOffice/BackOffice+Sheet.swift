@@ -45,7 +45,9 @@ extension BackOffice {
     return Sheet.Workings(
       read: { answers in try read { try open.reading(of: base, answers, among: $0) } },
       choices: { field, filter, answers in
-        if let kind = form.fields.first(where: { $0.id == field })?.control.listed { try fold(kind) }
+        if let kind = form.fields.first(where: { $0.id == field })?.control.listed {
+          try fold(kind)
+        }
         return try read { around in
           let record = try open.filled(base, answers, among: around)
           return try form.choices(for: field, filter: filter, record: record, around: around)

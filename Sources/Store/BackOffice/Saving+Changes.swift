@@ -39,7 +39,8 @@ extension Saving {
     let texts = try open.reading(of: open.base, answers, among: others).texts
     let asked = open.form.fields.filter { ![.rows, .shown].contains($0.control) }.map(\.id)
     return .gone(
-      Record.blank(in: open.base.owner), Answers(texts: texts.filter { asked.contains($0.key.field) }))
+      Record.blank(in: open.base.owner),
+      Answers(texts: texts.filter { asked.contains($0.key.field) }))
   }
 
   // A revision of the same moment as the row's last change is the one that made it; the sqlite3 shell leaves none.

@@ -73,6 +73,7 @@ struct Saving<Record: Stored> {
     guard let id = try Int64.fetchOne(db, sql: sql, arguments: [record.id]) else { return nil }
     let name = try others.reference(Record.kind, id: id)?.name ?? ""
     return Revision(
-      .update, table, row: id, subject: name, was: [column: .integer(1)], now: [column: .integer(0)])
+      .update, table, row: id, subject: name, was: [column: .integer(1)], now: [column: .integer(0)]
+    )
   }
 }

@@ -10,9 +10,11 @@ extension StoredSurroundings {
   func visibleLevels(using kind: EntityKind, id: Int64) throws -> [String] {
     switch kind {
     case .documentGroups:
-      try visibleLevels("t.id IN (SELECT levelId FROM levelDocumentGroup WHERE documentGroupId = ?)", [id])
+      try visibleLevels(
+        "t.id IN (SELECT levelId FROM levelDocumentGroup WHERE documentGroupId = ?)", [id])
     case .clientTests:
-      try visibleLevels("t.id IN (SELECT levelId FROM levelClientTest WHERE clientTestId = ?)", [id])
+      try visibleLevels(
+        "t.id IN (SELECT levelId FROM levelClientTest WHERE clientTestId = ?)", [id])
     case .clientRights: try visibleLevels("t.clientRightId = ?", [id])
     default: []
     }

@@ -9,7 +9,9 @@ extension BackOffice {
   ) throws -> [Section.Row] {
     let filter = Folded(filter)
     if !filter.isEmpty { try fold(list.kind) }
-    return try read { try ListReader(list: list, owner: owner, db: $0.db).page(filter, sorting, range) }
+    return try read {
+      try ListReader(list: list, owner: owner, db: $0.db).page(filter, sorting, range)
+    }
   }
 
   /// How many rows a filter lets through; `CancellationError` where it was interrupted.

@@ -29,7 +29,8 @@ struct Folding {
         INSERT INTO listing (tableName, rowId, folded) VALUES (?, ?, ?)
         ON CONFLICT (tableName, rowId) DO UPDATE SET folded = excluded.folded
         """)
-    let forget = try db.cachedStatement(sql: "DELETE FROM listing WHERE tableName = ? AND rowId = ?")
+    let forget = try db.cachedStatement(
+      sql: "DELETE FROM listing WHERE tableName = ? AND rowId = ?")
     let done = try db.cachedStatement(sql: "DELETE FROM stale WHERE tableName = ? AND rowId = ?")
     for id in ids {
       if let text = texts[id] {

@@ -7,9 +7,9 @@ extension ClientTest: Stored {
 
   static let uses = [
     """
-        SELECT 'level', id, 'clientTests' FROM level JOIN levelClientTest ON levelId = id WHERE clientTestId = ?
-        ORDER BY "index"
-        """
+    SELECT 'level', id, 'clientTests' FROM level JOIN levelClientTest ON levelId = id WHERE clientTestId = ?
+    ORDER BY "index"
+    """
   ]
 
   static let belongings = [
@@ -37,7 +37,8 @@ extension ClientTest: Stored {
   func lostWithIt(among others: any KYC.Surroundings, _ db: Database) throws -> [String] {
     let questions = try others.count(.clientTestQuestions, of: id ?? 0)
     return questions == 0
-      ? [] : [questions == 1 ? "Its question goes with it" : "Its \(questions) questions go with it"]
+      ? []
+      : [questions == 1 ? "Its question goes with it" : "Its \(questions) questions go with it"]
   }
 
   func rows(of field: String, in office: BackOffice) -> Section? {

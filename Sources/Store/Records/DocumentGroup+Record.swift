@@ -8,9 +8,9 @@ extension DocumentGroup: Stored {
   static let uses = [
     "SELECT 'documentType', id, 'documentGroup' FROM documentType WHERE documentGroupId = ? ORDER BY id",
     """
-        SELECT 'level', id, 'documentGroups' FROM level JOIN levelDocumentGroup ON levelId = id WHERE documentGroupId = ?
-        ORDER BY "index"
-        """,
+    SELECT 'level', id, 'documentGroups' FROM level JOIN levelDocumentGroup ON levelId = id WHERE documentGroupId = ?
+    ORDER BY "index"
+    """,
   ]
 
   static func blank(in owner: Int64) -> DocumentGroup { DocumentGroup() }
