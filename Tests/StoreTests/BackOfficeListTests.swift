@@ -133,6 +133,30 @@ struct BackOfficeListTests {
     try bench.opened.close()
   }
 
+  @Test func whatCannotBeFoldedIsFoundAllTheSame() throws {
+    let folder = try Folder()
+    let first = try Bench(folder.databaseFile().open())
+    try first.furnish()
+    try first.execute(
+      "INSERT INTO documentGroup (name, caption) VALUES ('VISA', '{\"en\":\"Vísa\"}')")
+    try first.execute(
+      "CREATE TRIGGER foreign_one AFTER INSERT ON level BEGIN SELECT 1; END")
+    try first.opened.close()
+    let bench = try Bench(folder.databaseFile().open())
+    #expect(bench.opened.readOnly != nil)
+    let doors = try bench.section(.documentGroups).doors
+    #expect(try doors.page("visa", nil, 0..<9).map(\.cells[1]) == ["VISA"])
+    #expect(try doors.count("visa") == 1)
+    #expect(try bench.office.find("documentGroups", "visa") == "2")
+    var sheet = try bench.sheet(.documentGroups, "2")
+    sheet.set(["caption": "x"])
+    guard case .failed(let sentence) = sheet.save(isConfirmed: true) else {
+      throw Unexpected(what: "stored")
+    }
+    #expect(sentence.contains("foreign_one"))
+    try bench.opened.close()
+  }
+
   @Test func namesAreFoundWhateverTheLetterCase() throws {
     let bench = try Bench()
     try bench.furnish()

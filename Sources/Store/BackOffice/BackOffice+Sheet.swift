@@ -7,7 +7,7 @@ extension BackOffice {
     _ type: Record.Type, key: String, section: String
   ) throws -> Sheet? {
     guard let id = Int64(key) else { return nil }
-    try fold(Record.kind)
+    fold(Record.kind)
     let found = try read { around in
       try Record.fetch(id, around.db).map { ($0, try around.tongues) }
     }
@@ -16,7 +16,7 @@ extension BackOffice {
 
   /// A sheet on a new record.
   func create<Record: Stored>(_ blank: Record, section: String) throws -> Sheet {
-    try fold(Record.kind)
+    fold(Record.kind)
     let (record, tongues) = try read { around in
       var record = blank
       try record.begin(among: around, around.db)
@@ -46,7 +46,7 @@ extension BackOffice {
       read: { answers in try read { try open.reading(of: base, answers, among: $0) } },
       choices: { field, filter, answers in
         if let kind = form.fields.first(where: { $0.id == field })?.control.listed {
-          try fold(kind)
+          fold(kind)
         }
         return try read { around in
           let record = try open.filled(base, answers, among: around)

@@ -8,20 +8,26 @@ extension BackOffice {
     _ list: RecordList, _ owner: Int64?, filter: String, _ sorting: Sorting?, _ range: Range<Int>
   ) throws -> [Section.Row] {
     let filter = Folded(filter)
-    if !filter.isEmpty { try fold(list.kind) }
-    return try read {
-      try ListReader(list: list, owner: owner, db: $0.db).page(filter, sorting, range)
+    let isFolded = filter.isEmpty || fold(list.kind)
+    return try read { around in
+      let reader = ListReader(list: list, owner: owner, db: around.db)
+      guard isFolded else {
+        return Array(
+          try reader.hits(filter, sorting).dropFirst(range.lowerBound).prefix(range.count))
+      }
+      return try reader.page(filter, sorting, range)
     }
   }
 
   /// How many rows a filter lets through; `CancellationError` where it was interrupted.
   func count(_ list: RecordList, _ owner: Int64?, filter: String) throws -> Int {
     let filter = Folded(filter)
-    if !filter.isEmpty { try fold(list.kind) }
+    let isFolded = filter.isEmpty || fold(list.kind)
     let count: Int?
     do {
       count = try opened.background.read { db in
-        try ListReader(list: list, owner: owner, db: db).count(filter)
+        let reader = ListReader(list: list, owner: owner, db: db)
+        return isFolded ? try reader.count(filter) : try reader.hits(filter, nil).count
       }
     } catch {
       throw StoreTrouble(error, path: opened.path)
@@ -42,20 +48,22 @@ extension BackOffice {
     }
   }
 
-  /// Folds what changed of a kind since it was last listed, a batch a transaction.
-  func fold(_ kind: EntityKind) throws {
-    // A file that may not be written stays as its last writer folded it.
-    var mayWrite = opened.readOnly == nil
-    while mayWrite, try read({ try Folding(db: $0.db).isStale(kind) }) {
-      do {
-        mayWrite = try opened.queue.write { db in
+  /// Folds what changed of a kind since it was last listed, a batch a transaction; false where that cannot be written.
+  @discardableResult func fold(_ kind: EntityKind) -> Bool {
+    do {
+      while try read({ try Folding(db: $0.db).isStale(kind) }) {
+        guard opened.readOnly == nil else { return false }
+        let isDone = try opened.queue.write { db in
           guard try opened.reasonNotToWrite(db) == nil else { return false }
           try Folding(db: db).refold(kind)
           return true
         }
-      } catch {
-        throw StoreTrouble(error, path: opened.path)
+        guard isDone else { return false }
       }
+      return true
+    } catch {
+      // A list can be read while another program holds the lock.
+      return false
     }
   }
 }

@@ -44,9 +44,7 @@ struct Folding {
 
   /// Folds what a save has made stale, of every kind; what is more than a few rows waits for its list.
   func refoldAfterSave() throws {
-    let sql = "SELECT DISTINCT tableName FROM stale"
-    let tables = try String.fetchAll(db.cachedStatement(sql: sql))
-    for kind in tables.compactMap({ EntityKind(table: $0) }) { try refold(kind, atMost: 100) }
+    for kind in EntityKind.allCases { try refold(kind, atMost: 100) }
   }
 
   private func folded(_ kind: EntityKind, _ ids: [Int64]) throws -> [Int64: String] {

@@ -29,6 +29,14 @@ struct ListReader {
     }
   }
 
+  /// All rows that a filter lets through, found without the folded texts.
+  func hits(_ filter: Folded, _ sorting: Sorting?) throws -> [Section.Row] {
+    let everything = Folded("")
+    return try page(everything, sorting, 0..<count(everything)).filter { row in
+      row.cells.contains { Folded($0).contains(filter) }
+    }
+  }
+
   private func ids(_ filter: Folded, _ sorting: Sorting?, _ range: Range<Int>) throws -> [Int64] {
     guard !range.isEmpty else { return [] }
     let isReversed = sorting?.isReversed ?? false
