@@ -159,7 +159,7 @@ struct ListColumns {
     var columns = Array(list.section.columns.enumerated())
     let scrolled = min(list.scrolled, max(0, columns.count - 1))
     if scrolled > 0 { columns = columns.filter { $0.offset >= scrolled || $0.element.isKept } }
-    while Self.taken(columns.map { Self.least($0.element) }) > width,
+    while Self.taken(columns.map { Self.least($0.element, in: width) }) > width,
       let last = columns.lastIndex(where: { !$0.element.isKept })
     {
       columns.remove(at: last)
@@ -176,13 +176,15 @@ struct ListColumns {
   private static func taken(_ widths: [Int]) -> Int { widths.reduce(-2) { $0 + $1 + 2 } }
 
   /// The width below which a column says too little.
-  private static func least(_ column: Section.Column) -> Int {
-    column.isNumber ? column.width : max(min(column.width, 10), column.title.columns)
+  // Where there is little room, what tells records apart is not cut for what merely describes them.
+  private static func least(_ column: Section.Column, in room: Int) -> Int {
+    column.isNumber || (column.isKept && room < 70)
+      ? column.width : max(min(column.width, 10), column.title.columns)
   }
 
   // Each column first gets what it needs least, then what it wants, and texts share what is left over.
   private static func widths(_ columns: [Section.Column], in room: Int) -> [Int] {
-    var widths = columns.map(least)
+    var widths = columns.map { least($0, in: room) }
     while taken(widths) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
       widths[widest] > 4
     {

@@ -101,9 +101,9 @@ import Testing
 
   private static func write(_ text: String, _ visit: Visit) async throws {
     try await visit.pane.press("Enter")
-    try await visit.pane.expect("line 1, column")
+    try await visit.pane.expect("Esc goes back")
     try await visit.pane.type(text)
-    try await visit.back(until: "line 1, column")
+    try await visit.back(until: "Esc goes back")
     try await visit.pane.press("Down")
   }
 
