@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Screen", swiftSettings: strict),
     .target(
       name: "CResources", path: "Resources",
-      exclude: ["providers", "help", "languages.json", "wizards.json"],
+      exclude: ["providers", "help", "keys.md", "languages.json", "wizards.json"],
       publicHeadersPath: "include", cSettings: [.unsafeFlags(["-std=c23"])]),
 
     // The outside world, one thin home each.

@@ -20,8 +20,8 @@ package struct FormPage: Sendable {
   package var revealed: Int?
   /// The field of the form beneath that waits for this new record.
   package var answers: Slot?
-  /// The field in which the form was open when its list or editor was opened.
-  package var top = 0
+  /// The conflict that the form chooses about, where it is no record's own form.
+  package var conflict: Conflict?
 
   /// What is asked.
   package enum Scope: Sendable, Equatable {
@@ -64,7 +64,7 @@ package struct FormPage: Sendable {
   /// The buttons of the scope.
   package var buttons: [Button] {
     switch scope {
-    case .fields: Button.allCases
+    case .fields: conflict == nil ? Button.allCases : [.save, .back]
     case .translations: [.back]
     }
   }

@@ -43,7 +43,9 @@ extension Inquiry {
     case .confirmSave: ["No", "Yes, save"]
     case .pasteLines: ["Cancel", "Join the lines", "First line only"]
     case .conflict(let conflict) where conflict.clashes.isEmpty: ["Go on with both changes"]
-    case .conflict: ["Back to the form", "Keep mine", "Take theirs"]
+    case .conflict(let conflict) where conflict.clashes.count == 1:
+      ["Back to the form", "Keep mine", "Take theirs"]
+    case .conflict: ["Back to the form", "Keep mine", "Take theirs", "Both: choose"]
     case .deletedMeanwhile: ["Back to the form", "New record"]
     case .sort(let columns): columns.map(\.title)
     case .discard: ["No", "Yes, discard"]
@@ -54,7 +56,8 @@ extension Inquiry {
   /// The number of the answer that changes nothing.
   package var harmless: Int { 0 }
 
-  private static func shown(_ text: String) -> String {
+  /// A text in one line.
+  static func shown(_ text: String) -> String {
     text.isEmpty ? "(empty)" : text.split(separator: "\n").joined(separator: ", ")
   }
 }

@@ -148,6 +148,7 @@ extension State {
       page = .form(form)
       return []
     }
+    if form.conflict != nil { return back() }
     putDown()
     let count = form.sheet.answers.fields.count
     let effects = back()
@@ -163,7 +164,7 @@ extension State {
     var section: Section?
     for page in pages {
       if case .list(let list) = page { section = list.section }
-      guard case .form(let form) = page else { continue }
+      guard case .form(let form) = page, form.conflict == nil else { continue }
       let subject = form.sheet.subject
       desk[subject] = Kept(
         answers: form.sheet.answers, saved: form.sheet.saved, steps: form.steps, left: form.left,
@@ -173,7 +174,7 @@ extension State {
 
   private mutating func discard() {
     guard let form else { return }
-    guard !form.sheet.answers.isEmpty else {
+    guard form.conflict == nil, !form.sheet.answers.isEmpty else {
       return tell("Nothing was typed here that is not saved")
     }
     putDown()

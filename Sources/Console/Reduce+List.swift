@@ -50,8 +50,10 @@ extension State {
       list.pointer = max(0, min(pointer, max(0, last)))
     }
     let pointer = list.pointer ?? 0
-    if pointer < list.top { list.top = pointer }
-    if pointer >= list.top + listHeight { list.top = pointer - listHeight + 1 }
+    // By half a screen, so that most steps scroll nothing.
+    if pointer < list.top || pointer >= list.top + listHeight {
+      list.top = max(0, pointer - listHeight / 2)
+    }
     if let matching = list.matching { list.top = max(0, min(list.top, matching - listHeight)) }
     page = .list(list)
     remember(list)

@@ -21,6 +21,7 @@ extension State {
   mutating func markAnswer(_ text: String) {
     guard let box = question else { return }
     let wanted = Folded(text)
+    guard !wanted.isEmpty else { return }
     // The next answer so begun, for several columns may begin with one letter.
     let answers = box.inquiry.answers
     let turn = (1...answers.count).map { (box.marked + $0) % answers.count }
@@ -41,7 +42,7 @@ extension State {
     case .pasteLines(let text):
       if number == 1 { insert(Self.joined(text)) }
       if number == 2 { insert(text.split(separator: "\n").first.map(String.init) ?? "") }
-    case .conflict(let conflict): answer(conflict, number, isEscape: isEscape)
+    case .conflict(let conflict): if !isEscape { answer(conflict, number) }
     case .deletedMeanwhile(let sheet):
       if number == 1 { putInForm(sheet, saying: "A new record now; Save stores it") }
     case .sort(let columns): return isEscape ? [] : sort(by: columns[number])
@@ -49,37 +50,6 @@ extension State {
     case .copySecret(let label, let text): return number == 1 ? copy(text, title: label) : []
     }
     return []
-  }
-
-  private mutating func answer(_ conflict: Conflict, _ number: Int, isEscape: Bool) {
-    guard !isEscape else { return }
-    if conflict.clashes.isEmpty {
-      return putInForm(conflict.sheet, saying: "Theirs and yours together; Save stores it")
-    }
-    guard number > 0 else { return }
-    var sheet = conflict.sheet
-    for clash in conflict.clashes {
-      sheet.set(number == 1 ? clash.mine : clash.theirs, at: clash.slot)
-    }
-    putInForm(
-      sheet, chosenAt: conflict.clashes.first?.slot,
-      saying: number == 1 ? "Yours are kept; Save stores them" : "Theirs are taken; ^Z brings yours"
-    )
-  }
-
-  private mutating func putInForm(_ sheet: Sheet, chosenAt slot: Slot? = nil, saying words: String)
-  {
-    guard var form else { return }
-    desk[form.sheet.subject] = nil
-    if let slot { form.steps.note(form.sheet.answers, at: slot, isTyping: false) }
-    if sheet.subject != form.sheet.subject {
-      form.steps.rebase(from: form.sheet.saved, to: sheet.saved)
-    }
-    form.sheet = sheet
-    form.keepFocus()
-    form.takeUpLine()
-    self.form = form
-    tell(words)
   }
 
   private mutating func discard(_ subject: Subject) -> [Effect] {

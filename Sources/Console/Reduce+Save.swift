@@ -6,6 +6,7 @@ extension State {
   mutating func save(isConfirmed: Bool = false) -> [Effect] {
     leaveField()
     guard var form else { return [] }
+    if let conflict = form.conflict { return settle(conflict, by: form) }
     form.left.formUnion(form.sheet.reading.problems.map(\.slot))
     self.form = form
     guard form.sheet.reading.errors.isEmpty else {
@@ -43,10 +44,6 @@ extension State {
     case .failed(let sentence): tell(sentence, isTrouble: true)
     }
     return []
-  }
-
-  mutating func askAboutConflict(_ conflict: Conflict) {
-    question = QuestionBox(.conflict(conflict), at: now)
   }
 
   private mutating func take(_ saved: Saved) -> [Effect] {

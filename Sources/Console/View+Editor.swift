@@ -36,7 +36,8 @@ extension State {
     guard let form else { return editor.label }
     let languages = form.sheet.languages
     let language = languages.first { $0.code == editor.slot.language } ?? languages.first
-    let place = "line \(editor.area.lineNumber + 1), column \(editor.area.line.cursor + 1)"
+    let (line, column) = (editor.area.lineNumber + 1, editor.area.line.cursor + 1)
+    let place = layout.isNarrow ? "\(line):\(column)" : "line \(line), column \(column)"
     let name = languages.count > 1 ? language.map { " (\($0.name))" } ?? "" : ""
     return "\(editor.label)\(name) \(glyphs.dot) \(place)"
   }

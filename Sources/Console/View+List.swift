@@ -91,6 +91,9 @@ extension State {
     if isMarked {
       frame.put(glyphs.pointer, at: Place(row: row, column: 0), role: .plain)
     }
+    if hasDraft(cells.key) {
+      frame.put(glyphs.changed, at: Place(row: row, column: 1), role: .changed)
+    }
     for column in columns.shown where cells.cells.indices.contains(column.index) {
       let text = cells.cells[column.index].harmless.clipped(
         to: column.width, ellipsis: glyphs.ellipsis)
@@ -100,6 +103,12 @@ extension State {
         text, at: Place(row: row, column: 2 + column.start + indent),
         role: isName ? .chosen : .choice)
     }
+  }
+
+  // A record with something typed and not saved carries the mark of a changed field.
+  private func hasDraft(_ key: String) -> Bool {
+    guard !desk.isEmpty, case .list(let list) = page else { return false }
+    return desk[Subject(section: list.section.id, key: key)]?.answers.isEmpty == false
   }
 
   private func drawEmpty(_ list: ListPage, rows: Range<Int>, on frame: inout Frame) {
@@ -150,29 +159,52 @@ struct ListColumns {
     var columns = Array(list.section.columns.enumerated())
     let scrolled = min(list.scrolled, max(0, columns.count - 1))
     if scrolled > 0 { columns = columns.filter { $0.offset >= scrolled || $0.element.isKept } }
-    func needed() -> Int { columns.reduce(-2) { $0 + $1.element.width + 2 } }
-    while needed() > width, let last = columns.lastIndex(where: { !$0.element.isKept }) {
+    while Self.taken(columns.map { Self.least($0.element, in: width) }) > width,
+      let last = columns.lastIndex(where: { !$0.element.isKept })
+    {
       columns.remove(at: last)
     }
-    var widths = columns.map(\.element.width)
-    while widths.reduce(-2, { $0 + $1 + 2 }) > width,
-      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 4
-    {
-      widths[widest] -= 1
-    }
-    // What is left over goes to the columns of texts, which may be cut.
-    var room = width - widths.reduce(-2) { $0 + $1 + 2 }
-    let texts = widths.indices.filter { !columns[$0].element.isNumber && widths[$0] >= 10 }
-    while room > 0, !texts.isEmpty {
-      for index in texts where room > 0 {
-        widths[index] += 1
-        room -= 1
-      }
-    }
+    let widths = Self.widths(columns.map(\.element), in: width)
     var start = 0
     shown = columns.enumerated().map { place, column in
       defer { start += widths[place] + 2 }
       return Shown(index: column.offset, column: column.element, start: start, width: widths[place])
+    }
+  }
+
+  /// How many columns these widths take with the gaps between them.
+  private static func taken(_ widths: [Int]) -> Int { widths.reduce(-2) { $0 + $1 + 2 } }
+
+  /// The width below which a column says too little.
+  // Where there is little room, what tells records apart is not cut for what merely describes them.
+  private static func least(_ column: Section.Column, in room: Int) -> Int {
+    column.isNumber || (column.isKept && room < 70)
+      ? column.width : max(min(column.width, 10), column.title.columns)
+  }
+
+  // Each column first gets what it needs least, then what it wants, and texts share what is left over.
+  private static func widths(_ columns: [Section.Column], in room: Int) -> [Int] {
+    var widths = columns.map { least($0, in: room) }
+    while taken(widths) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > 4
+    {
+      widths[widest] -= 1
+    }
+    grow(&widths, in: room) { widths, index in widths[index] < columns[index].width }
+    grow(&widths, in: room) { _, index in !columns[index].isNumber && columns[index].width >= 16 }
+    return widths
+  }
+
+  private static func grow(
+    _ widths: inout [Int], in room: Int, where mayGrow: ([Int], Int) -> Bool
+  ) {
+    var grew = true
+    while grew {
+      grew = false
+      for index in widths.indices where taken(widths) < room && mayGrow(widths, index) {
+        widths[index] += 1
+        grew = true
+      }
     }
   }
 }

@@ -61,10 +61,14 @@ extension State {
 
   /// The path to the screen, from the menu down.
   var crumbs: [String] {
-    pages.flatMap { page -> [String] in
+    var isFirst = true
+    return pages.flatMap { page -> [String] in
       switch page {
       case .home: return []
-      case .list(let page): return [page.section.menu, page.section.title].filter { !$0.isEmpty }
+      case .list(let page):
+        // A list that belongs to a record stands below it, not in the menu.
+        defer { isFirst = false }
+        return (isFirst ? [page.section.menu] : []) + [page.section.title]
       case .form(let page):
         let isBeneathList = pages.contains { if case .list = $0 { true } else { false } }
         let menu = isBeneathList ? [] : section(page.sheet.subject.section).map { [$0.menu] } ?? []

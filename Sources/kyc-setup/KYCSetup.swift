@@ -13,8 +13,11 @@ struct KYCSetup: ParsableCommand {
       Exit codes: 0 done, 1 refused, 2 wrong usage, 3 cannot open.
       """,
     version: "kyc-setup 0.1.0",
-    subcommands: [HomeCommand.self, OpenCommand.self, DiagCommand.self],
-    defaultSubcommand: HomeCommand.self)
+    subcommands: [OpenCommand.self, DiagCommand.self])
+
+  @OptionGroup var options: Options
+
+  func run() throws { try Session.run(options, at: .home) }
 }
 
 /// What every command that opens a Back Office takes.
@@ -27,17 +30,6 @@ struct Options: ParsableArguments {
 
   @Flag(help: "Use the mouse; selecting text needs Shift then.")
   var mouse = false
-}
-
-/// Opens the home screen.
-struct HomeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "home", abstract: "Open the home screen (this is the default).",
-    shouldDisplay: false)
-
-  @OptionGroup var options: Options
-
-  func run() throws { try Session.run(options, at: .home) }
 }
 
 /// Opens one screen at once, for a link in a ticket.

@@ -152,3 +152,38 @@ extension Driver {
     return screen + "--- roles\n" + frame.roles + "--- cursor: \(place)"
   }
 }
+
+/// One answer of one record.
+struct Typed: Hashable {
+  let subject: Subject
+  let slot: Slot
+}
+
+extension Driver {
+  /// All that was typed and not saved, wherever it is kept; with the blanks at its ends left out,
+  /// as they are once a field is left.
+  var typed: [Typed: String] {
+    var typed: [Typed: String] = [:]
+    for (subject, kept) in state.desk {
+      for (slot, text) in kept.answers.texts
+      where Texts.trimmed(text) != kept.saved[slot, default: ""] {
+        typed[Typed(subject: subject, slot: slot)] = Texts.trimmed(text)
+      }
+    }
+    for page in state.pages {
+      guard case .form(let form) = page else { continue }
+      let subject = form.sheet.subject
+      for key in typed.keys where key.subject == subject { typed[key] = nil }
+      for (slot, text) in form.sheet.answers.texts
+      where Texts.trimmed(text) != form.sheet.saved[slot, default: ""] {
+        typed[Typed(subject: subject, slot: slot)] = Texts.trimmed(text)
+      }
+    }
+    if case .editor(let editor) = state.page, let form,
+      form.sheet.text(editor.slot) != editor.area.text
+    {
+      typed[Typed(subject: form.sheet.subject, slot: editor.slot)] = Texts.trimmed(editor.area.text)
+    }
+    return typed
+  }
+}

@@ -1,4 +1,5 @@
 import Console
+import Forms
 import Screen
 import Synchronization
 
@@ -137,6 +138,20 @@ struct Scene: Sendable, CustomStringConvertible {
       driver.press(.backspace)
       driver.library.change(1) { $0.pages = 999 }
       driver.press(.control("s"))
+    },
+    Scene("form-conflict") { driver in
+      driver.openBook()
+      driver.goTo("title")
+      driver.type("!")
+      driver.goTo("pages")
+      driver.press(.backspace)
+      driver.library.change(1) {
+        $0.pages = 999
+        $0.title = ["en": "Emma?"]
+      }
+      driver.press(.control("s"))
+      driver.type("b")
+      driver.press(.enter)
     },
     Scene("actions") { driver in
       driver.openBook()

@@ -29,7 +29,11 @@ import Testing
         }
       }
       let saved = try await Shell.run(
-        ["sqlite3", folder.file("bo.sqlite"), "SELECT caption FROM level; SELECT count(*) FROM revision"])
+        [
+          "sqlite3", folder.file("bo.sqlite"),
+          "SELECT caption FROM level; SELECT count(*) FROM revision",
+        ],
+        home: folder)
       #expect(saved.output == "{\"en\":\"Newcomers\"}\n2\n")
     }
   }

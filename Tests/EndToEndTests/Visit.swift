@@ -51,7 +51,10 @@ struct Visit {
   /// Saves, and waits for the word that it is saved.
   func save(_ sentence: String) async throws {
     try await pane.press("C-s")
-    try await pane.expect(sentence)
+    // A narrow screen breaks the sentence over its rows.
+    try await pane.expect("the text “\(sentence)”") { now in
+      now.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(sentence)
+    }
   }
 
   /// Goes back, and waits until something is gone.
@@ -62,7 +65,7 @@ struct Visit {
 
   /// What the sqlite3 shell shows of the file, a row a line.
   func select(_ sql: String) async throws -> [String] {
-    let done = try await Shell.run(["sqlite3", database, sql])
+    let done = try await Shell.run(["sqlite3", database, sql], home: pane.home)
     #expect(done.errors == "")
     return done.output.split(separator: "\n").map(String.init)
   }

@@ -75,6 +75,7 @@ struct FileChecksTests {
     #expect(throws: Never.self) { try file.open().close() }
   }
 
+  // Why: only root can make files of other accounts and mount file systems; CI is root.
   @Test(.enabled(if: geteuid() == 0)) func anotherAccountsFile() {
     chown(path, 65534, 0)
     expect(.foreignOwner(path: path, owner: "nobody", expected: "root"))

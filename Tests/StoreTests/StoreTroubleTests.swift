@@ -103,6 +103,7 @@ struct StoreTroubleTests {
     }
   }
 
+  // Why: only root can make files of other accounts and mount file systems; CI is root.
   @Test(.enabled(if: geteuid() == 0)) func fullDiskAtTheFirstStart() throws {
     try Mounted.with("size=64k") { path in
       let file = DatabaseFile(
@@ -114,6 +115,7 @@ struct StoreTroubleTests {
     }
   }
 
+  // Why: only root can make files of other accounts and mount file systems; CI is root.
   @Test(.enabled(if: geteuid() == 0)) func readOnlyFileSystem() throws {
     try Mounted.with("size=4m") { path in
       let surroundings = Surroundings(environment: [:], home: path, account: "t")
@@ -129,7 +131,8 @@ struct StoreTroubleTests {
         Issue.record("no key")
         return
       }
-      #expect(try opened.background.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM level") } == 1)
+      #expect(
+        try opened.background.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM level") } == 1)
       try opened.close()
       let new = DatabaseFile(path: path + "/new", surroundings: surroundings)
       let found = trouble(new)
@@ -137,6 +140,7 @@ struct StoreTroubleTests {
     }
   }
 
+  // Why: only root can make files of other accounts and mount file systems; CI is root.
   @Test(.enabled(if: geteuid() == 0)) func noPermission() throws {
     let folder = try Folder()
     let file = try folder.databaseFile()
@@ -144,6 +148,7 @@ struct StoreTroubleTests {
     try asNobody { #expect(trouble(file) == .noPermission(path: file.path)) }
   }
 
+  // Why: only root can make files of other accounts and mount file systems; CI is root.
   @Test(.enabled(if: geteuid() == 0)) func aFileThatMayNotBeWritten() throws {
     let folder = try Folder()
     let file = try folder.databaseFile()

@@ -98,12 +98,18 @@ struct ListReader {
   }
 
   private func arguments(_ filter: Folded) -> StatementArguments {
-    let texts: StatementArguments = filter.isEmpty ? [] : [filter.text]
+    let texts: StatementArguments = filter.isEmpty ? [] : [Self.pattern(filter)]
     return owner.map { list.owner == nil ? texts : texts + [$0] } ?? texts
   }
 
+  // LIKE takes fewer steps a row than instr; folding has left out every `_`.
+  private static func pattern(_ filter: Folded) -> String {
+    let text = filter.text.replacing("\\", with: "\\\\").replacing("%", with: "\\%")
+    return "%\(text)%"
+  }
+
   private static func matches(_ list: RecordList) -> String {
-    "l.tableName = '\(list.kind.table)' AND instr(l.folded, ?) > 0"
+    "l.tableName = '\(list.kind.table)' AND l.folded LIKE ? ESCAPE '\\'"
   }
 }
 
