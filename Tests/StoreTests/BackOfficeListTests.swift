@@ -55,7 +55,7 @@ struct BackOfficeListTests {
           let (left, right) = (Int(one[column]) ?? 0, Int(other[column]) ?? 0)
           if left != right { return left < right }
         } else {
-          let (left, right) = (Self.lowered(one[column]), Self.lowered(other[column]))
+          let (left, right) = (Self.ordered(one, column), Self.ordered(other, column))
           if left != right { return left.lexicographicallyPrecedes(right) }
         }
         return (Int(one[0]) ?? 0) < (Int(other[0]) ?? 0)
@@ -63,9 +63,16 @@ struct BackOfficeListTests {
       return sorting?.isReversed == true ? sorted.reversed() : sorted
     }
 
-    // The order of SQLite's NOCASE: bytes, with ASCII letters in lower case.
-    private static func lowered(_ text: String) -> [UInt8] {
-      text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    // Names as filters fold them, what is after them in the folded text behind; the rest in the order of
+    // SQLite's NOCASE: bytes, with ASCII letters in lower case.
+    private static func ordered(_ row: [String], _ column: Int) -> [UInt8] {
+      guard column != 1 else {
+        let folded = row.map { Folded($0).text }
+        let others = [folded[0]] + folded[3...]
+        return Array(
+          (folded[1] + "\n" + folded[2] + "\r" + others.joined(separator: "\n")).utf8)
+      }
+      return row[column].utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
   }
 

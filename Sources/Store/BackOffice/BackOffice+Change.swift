@@ -6,6 +6,7 @@ extension BackOffice {
   func change<Outcome>(
     _ body: (StoredSurroundings, Stamp) throws -> Outcome
   ) throws -> Outcome {
+    if let reason = opened.readOnly { throw NotWritable(reason: reason) }
     let sealing = try opened.keys.sealing()
     return try opened.queue.write { db in
       if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }

@@ -54,7 +54,9 @@ package struct BackOffice: Sendable {
   /// Reads as of one moment; `StoreTrouble` where that fails.
   func read<Value>(_ body: (StoredSurroundings) throws -> Value) throws -> Value {
     do {
-      return try opened.queue.read { try body(StoredSurroundings($0, opened.keys)) }
+      return try opened.queue.unsafeRead { db in
+        try db.asOfOneMoment { try body(StoredSurroundings(db, opened.keys)) }
+      }
     } catch {
       throw StoreTrouble(error, path: opened.path)
     }

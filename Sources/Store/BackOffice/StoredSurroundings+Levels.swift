@@ -77,6 +77,7 @@ extension StoredSurroundings {
   }
 
   func count(_ kind: EntityKind, of parent: Int64) throws -> Int {
-    try ListReader(list: kind.record.list, owner: parent, db: db).count(Folded(""))
+    try ListReader(list: kind.record.list, owner: parent, isFolded: false, db: db)
+      .count(Folded(""))
   }
 }

@@ -8,10 +8,10 @@ extension BackOffice {
     _ list: RecordList, _ owner: Int64?, filter: String, _ sorting: Sorting?, _ range: Range<Int>
   ) throws -> [Section.Row] {
     let filter = Folded(filter)
-    let isFolded = filter.isEmpty || fold(list.kind)
+    let isFolded = filter.isEmpty && sorting == nil || fold(list.kind)
     return try read { around in
-      let reader = ListReader(list: list, owner: owner, db: around.db)
-      guard isFolded else {
+      let reader = ListReader(list: list, owner: owner, isFolded: isFolded, db: around.db)
+      guard isFolded || filter.isEmpty else {
         return Array(
           try reader.hits(filter, sorting).dropFirst(range.lowerBound).prefix(range.count))
       }
@@ -26,7 +26,7 @@ extension BackOffice {
     let count: Int?
     do {
       count = try opened.background.read { db in
-        let reader = ListReader(list: list, owner: owner, db: db)
+        let reader = ListReader(list: list, owner: owner, isFolded: isFolded, db: db)
         return isFolded ? try reader.count(filter) : try reader.hits(filter, nil).count
       }
     } catch {

@@ -4,13 +4,13 @@ import KYC
 
 /// Keeps the folded texts beside the tables, by which lists are filtered and names are found.
 ///
-/// A folded text is the name, LF, the caption, CR, and every cell of the list with LF between them.
+/// A folded text is the name, LF, the caption, CR, and the other cells of the list with LF between them.
 /// Triggers mark rows as stale, whoever wrote them.
 struct Folding {
   let db: Database
 
   /// How many rows are folded in one transaction.
-  static let batch = 2000
+  static let batch = 10_000
 
   /// Whether rows of a kind have changed since they were folded.
   func isStale(_ kind: EntityKind) throws -> Bool {
@@ -29,17 +29,18 @@ struct Folding {
         INSERT INTO listing (tableName, rowId, folded) VALUES (?, ?, ?)
         ON CONFLICT (tableName, rowId) DO UPDATE SET folded = excluded.folded
         """)
-    let forget = try db.cachedStatement(
-      sql: "DELETE FROM listing WHERE tableName = ? AND rowId = ?")
-    let done = try db.cachedStatement(sql: "DELETE FROM stale WHERE tableName = ? AND rowId = ?")
-    for id in ids {
-      if let text = texts[id] {
-        try write.execute(arguments: [kind.table, id, text])
-      } else {
-        try forget.execute(arguments: [kind.table, id])
-      }
-      try done.execute(arguments: [kind.table, id])
-    }
+    for (id, text) in texts { try write.execute(arguments: [kind.table, id, text]) }
+    try remove(
+      Array(Set(ids).subtracting(texts.map(\.id))), of: kind, from: "listing")
+    try remove(ids, of: kind, from: "stale")
+  }
+
+  private func remove(_ ids: [Int64], of kind: EntityKind, from table: String) throws {
+    guard !ids.isEmpty else { return }
+    let sql = """
+      DELETE FROM \(table) WHERE tableName = ? AND rowId IN (SELECT value FROM json_each(?))
+      """
+    try db.cachedStatement(sql: sql).execute(arguments: [kind.table, ids.json])
   }
 
   /// Folds what a save has made stale, of every kind; what is more than a few rows waits for its list.
@@ -47,21 +48,25 @@ struct Folding {
     for kind in EntityKind.allCases { try refold(kind, atMost: 100) }
   }
 
-  private func folded(_ kind: EntityKind, _ ids: [Int64]) throws -> [Int64: String] {
+  private func folded(
+    _ kind: EntityKind, _ ids: [Int64]
+  ) throws -> [(id: Int64, text: String)] {
     let list = kind.record.list
-    let columns = ([list.name, list.caption] + list.columns.map(\.sql)).joined(separator: ", ")
+    let others = list.columns.filter { $0.sql != list.name && $0.sql != list.caption }
+    let columns = ([list.name, list.caption] + others.map(\.sql)).joined(separator: ", ")
     let sql = """
-      SELECT t.id, \(columns) FROM \(kind.table) t WHERE t.id IN (SELECT value FROM json_each(?))
+      SELECT t.id, \(columns) FROM \(kind.table) t
+      WHERE t.id IN (SELECT value FROM json_each(?)) ORDER BY t.id
       """
-    var texts: [Int64: String] = [:]
+    var texts: [(id: Int64, text: String)] = []
     let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [ids.json])
     while let row = try rows.next() {
-      let cells = list.columns.enumerated().map { index, column in
-        Folded(column.text(row[index + 3] ?? "")).text
+      var text = Folded(row[1] ?? "").text + "\n" + Folded(row[2] ?? "").text + "\r"
+      for (index, column) in others.enumerated() {
+        if index > 0 { text += "\n" }
+        text += Folded(column.text(row[index + 3] ?? "")).text
       }
-      texts[row[0]] =
-        Folded(row[1] ?? "").text + "\n" + Folded(row[2] ?? "").text + "\r"
-        + cells.joined(separator: "\n")
+      texts.append((row[0], text))
     }
     return texts
   }

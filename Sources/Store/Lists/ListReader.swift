@@ -7,6 +7,8 @@ struct ListReader {
   let list: RecordList
   /// The record that the rows belong to; nil where the kind stands alone.
   let owner: Int64?
+  /// Whether the folded texts are those of the rows.
+  let isFolded: Bool
   let db: Database
 
   /// How many rows a filter lets through; the empty one lets all.
@@ -57,18 +59,27 @@ struct ListReader {
     _ filter: Folded, _ sorting: Sorting?, _ isReversed: Bool, _ limit: Int, _ offset: Int
   ) throws -> [Int64] {
     let column = list.columns.first { $0.shown.id == sorting?.column }
-    let order = column?.order ?? list.order
-    let direction = isReversed ? " DESC" : ""
-    let isByNumber = order == "t.id"
-    let orders = isByNumber ? "t.id\(direction)" : "\(order)\(direction), t.id\(direction)"
-    let sql =
-      isByNumber && owner == nil && !filter.isEmpty
-      ? """
-      SELECT l.rowId FROM listing l WHERE \(Self.matches(list))
-      ORDER BY l.rowId\(direction) LIMIT ? OFFSET ?
-      """ : "SELECT t.id \(source(filter)) ORDER BY \(orders) LIMIT ? OFFSET ?"
+    let direction = isReversed ? "DESC" : "ASC"
     let arguments = arguments(filter) + [limit, offset]
-    return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+    func fetch(_ sql: String, _ arguments: StatementArguments) throws -> [Int64] {
+      let sql = sql + " LIMIT ? OFFSET ?"
+      return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+    }
+    if owner == nil, isFolded, column?.sql == list.name, column?.shown.isNumber == false {
+      // Folded texts begin with the name, and have an index.
+      let condition = filter.isEmpty ? "l.tableName = '\(list.kind.table)'" : Self.matches(list)
+      return try fetch(
+        "SELECT l.rowId FROM listing l WHERE \(condition) "
+          + "ORDER BY l.folded \(direction), l.rowId \(direction)", arguments)
+    }
+    let order = column?.order ?? list.order
+    if order == "t.id", owner == nil, !filter.isEmpty {
+      return try fetch(
+        "SELECT l.rowId FROM listing l WHERE \(Self.matches(list)) ORDER BY l.rowId \(direction)",
+        arguments)
+    }
+    return try fetch(
+      "SELECT t.id \(source(filter)) ORDER BY \(order) \(direction), t.id \(direction)", arguments)
   }
 
   private func cells(of ids: [Int64]) throws -> [Int64: [String]] {
