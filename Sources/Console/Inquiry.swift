@@ -6,7 +6,7 @@ package enum Inquiry: Sendable {
   case leave(drafts: [String])
   /// Whether to delete a record.
   case delete(Section, key: String, name: String, consequences: [String])
-  /// Whether to save although clients lose something.
+  /// Whether to save although somebody loses something by it.
   case confirmSave(String)
   /// What to do with several lines pasted into a text of one.
   case pasteLines(String)

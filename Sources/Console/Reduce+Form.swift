@@ -266,7 +266,7 @@ extension FormPage {
     takeUpLine()
   }
 
-  /// The record in words, such as `document group ID_CARD`.
+  /// The record in words, such as `book Emma`.
   package var label: String {
     let name = sheet.name.isEmpty ? "" : " \(sheet.name)"
     return (sheet.subject.key == nil ? "new " : "") + sheet.noun + name

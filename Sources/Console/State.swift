@@ -83,7 +83,7 @@ package struct Kept: Sendable {
   package var steps: Steps
   /// The slots that were left.
   package var left: Set<Slot>
-  /// The record in words, such as `document group ID_CARD`.
+  /// The record in words, such as `book Emma`.
   package var label: String
   /// The list that the record belongs to, where it is in none of the menu's.
   package var section: Section?

@@ -11,7 +11,7 @@ package enum Deletion: Sendable, Equatable {
   package struct Use: Sendable, Hashable {
     /// The record that uses it.
     package let subject: Subject
-    /// The place in words, such as `Level 1: Document groups`.
+    /// The place in words, such as `Shelf 1 · Books`.
     package let place: String
     /// The field of that record.
     package let field: String

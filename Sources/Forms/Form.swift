@@ -2,10 +2,10 @@
 package struct Form<Record: Sendable, Around>: Sendable {
   /// A check that looks at several answers.
   package typealias Check = @Sendable (Record, Around) throws -> [Problem]
-  /// What a save would do to clients, asked about before it is done; nil where nothing needs asking.
+  /// What a save would do to others, asked about before it is done; nil where nothing needs asking.
   package typealias Consequence = @Sendable (_ was: Record, _ new: Record, Around) throws -> String?
 
-  /// The noun of the record, in lower case, such as `document group`.
+  /// The noun of the record, in lower case, such as `book`.
   package let noun: String
   /// The questions in the order in which they are asked.
   package let fields: [Field<Record, Around>]

@@ -4,7 +4,7 @@ package enum SaveResult: Sendable {
   case saved(Saved)
   /// It is refused: these problems stop it.
   case refused([Problem])
-  /// Clients would lose something; it is stored once the question is answered with Yes.
+  /// Somebody would lose something by it; it is stored once the question is answered with Yes.
   case needsConfirmation(String)
   /// Another save came first; nothing is overwritten.
   case conflict(Conflict)

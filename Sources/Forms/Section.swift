@@ -1,14 +1,14 @@
 /// A list of records whose types are hidden: its columns and rows as texts, and what may be done with them.
 package struct Section: Sendable {
-  /// The identifier, such as `documentGroups`.
+  /// The identifier, such as `books`.
   package let id: String
-  /// The title, such as `Document groups`.
+  /// The title, such as `Books`.
   package let title: String
-  /// The menu it stands in, such as `Verification`.
+  /// The menu it stands in, such as `Library`.
   package let menu: String
-  /// One record of it in lower case, such as `document group`.
+  /// One record of it in lower case, such as `book`.
   package let noun: String
-  /// Several records of it in lower case, such as `document groups`.
+  /// Several records of it in lower case, such as `books`.
   package let plural: String
   /// The columns in their order.
   package let columns: [Column]

@@ -2,9 +2,9 @@
 package struct Sheet: Sendable {
   /// The record it is about.
   package let subject: Subject
-  /// One record of the kind in lower case, such as `document group`.
+  /// One record of the kind in lower case, such as `book`.
   package let noun: String
-  /// The screen's title, such as `Create document group`.
+  /// The screen's title, such as `Create book`.
   package let title: String
   /// The record's name as saved, empty for a new one.
   package let name: String
