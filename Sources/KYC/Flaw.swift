@@ -4,19 +4,15 @@ import Forms
 enum Flaw {
   case nearMiss(name: String)
   case notOneType(names: [String])
-  case groupFull(group: String, has: String)
   case indexTaken(Int)
   case indexOfDefault
-  case groupsMissing(wizard: String)
   case testHidden(String)
   case cycle(path: [String])
-  case wizardUnknown(String)
   case sameAs(label: String)
   case shouldDiffer(label: String)
   case captionsMissing(language: String, places: [String])
   case emptied(labels: [String])
   case codeMalformed
-  case emptyTranslation
 
   /// The flaw as a fact of a problem.
   var fact: Fact { .stated(id: id, sentence: sentence) }
@@ -25,19 +21,15 @@ enum Flaw {
     switch self {
     case .nearMiss: "near-miss"
     case .notOneType: "not-one-type"
-    case .groupFull: "group-full"
     case .indexTaken: "index-taken"
     case .indexOfDefault: "index-of-default"
-    case .groupsMissing: "groups-missing"
     case .testHidden: "test-hidden"
     case .cycle: "cycle"
-    case .wizardUnknown: "wizard-unknown"
     case .sameAs: "same-as"
     case .shouldDiffer: "should-differ"
     case .captionsMissing: "captions-missing"
     case .emptied: "emptied"
     case .codeMalformed: "code-malformed"
-    case .emptyTranslation: "empty-translation"
     }
   }
 
@@ -46,16 +38,11 @@ enum Flaw {
     case .nearMiss(let name): "Did you mean \(name)? The provider knows the document by that name"
     case .notOneType(let names):
       "Must stay All: the group has \(names.count) document types (\(names.joined(separator: ", ")))"
-    case .groupFull(let group, let has):
-      "\(group) is of Type One and already has \(has); choose another group"
     case .indexTaken(let index): "Another level has Index \(index); choose another number"
     case .indexOfDefault: "0 belongs to the default level; must be from 1 to 9999"
-    case .groupsMissing(let wizard): "\(wizard) needs at least one document group"
     case .testHidden(let name): "\(name) has Visible No; clients are not asked it"
     case .cycle(let path):
       "Goes in a circle: \(path.joined(separator: " › ")); choose another or none"
-    case .wizardUnknown(let name):
-      "\(name) is not a wizard of the Back Office; choose one from the list"
     case .sameAs(let label): "Must differ from \(label)"
     case .shouldDiffer(let label): "Is the same as \(label); usually it is a value of its own"
     case .captionsMissing(let language, let places):
@@ -63,7 +50,6 @@ enum Flaw {
     case .emptied(let labels):
       "Changed, so what was entered for the saved one is emptied: \(labels.joined(separator: ", ")). Enter it again"
     case .codeMalformed: "Must be a BCP 47 code such as en, de or pt-BR"
-    case .emptyTranslation: "Is empty in this language; clients see the default language's text"
     }
   }
 
