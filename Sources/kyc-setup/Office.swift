@@ -11,7 +11,7 @@ final class Office {
   /// Opens the file of an option, or the usual one.
   init(_ option: String?) throws {
     do throws(StoreTrouble) {
-      let process = Store.Surroundings.current()
+      let process = ProcessSurroundings.current()
       let path = try DatabasePath.resolve(option: option, in: process, access: DatabasePath.access)
       opened = try DatabaseFile(path: path, surroundings: process).open()
     } catch {

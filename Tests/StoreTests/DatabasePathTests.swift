@@ -43,7 +43,7 @@ struct DatabasePathTests {
       expected: .failure(.noHome(account: "anna"))),
   ])
   func isWhereTheProductSays(_ row: Row) {
-    let surroundings = Surroundings(
+    let surroundings = ProcessSurroundings(
       environment: row.environment, home: row.home, account: "anna", folder: "/work")
     let found = Result { () throws(StoreTrouble) in
       try DatabasePath.resolve(option: row.option, in: surroundings) { _ in row.shared }
@@ -63,7 +63,7 @@ struct DatabasePathTests {
       -> KeyPlace?
     {
       KeyPlace.resolve(
-        in: Surroundings(environment: environment, home: "/home/anna", account: account)
+        in: ProcessSurroundings(environment: environment, home: "/home/anna", account: account)
       ) { _ in exists }
     }
     #expect(place([:]) == .own("/home/anna/.config/kyc-setup/key"))

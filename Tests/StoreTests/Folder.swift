@@ -13,8 +13,8 @@ final class Folder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  var surroundings: Surroundings {
-    Surroundings(environment: [:], home: path, account: "tester")
+  var surroundings: ProcessSurroundings {
+    ProcessSurroundings(environment: [:], home: path, account: "tester")
   }
 
   func databaseFile(_ name: String = "back-office.sqlite", schema: Schema = .current) throws

@@ -107,7 +107,8 @@ struct StoreTroubleTests {
   @Test(.enabled(if: geteuid() == 0)) func fullDiskAtTheFirstStart() throws {
     try Mounted.with("size=64k") { path in
       let file = DatabaseFile(
-        path: path + "/db", surroundings: Surroundings(environment: [:], home: path, account: "t"))
+        path: path + "/db",
+        surroundings: ProcessSurroundings(environment: [:], home: path, account: "t"))
       #expect(trouble(file) == .diskFull(path: file.path))
       // Nothing half made stays behind.
       let names = try FileManager.default.contentsOfDirectory(atPath: path)
@@ -118,7 +119,7 @@ struct StoreTroubleTests {
   // Why: only root can make files of other accounts and mount file systems; CI is root.
   @Test(.enabled(if: geteuid() == 0)) func readOnlyFileSystem() throws {
     try Mounted.with("size=4m") { path in
-      let surroundings = Surroundings(environment: [:], home: path, account: "t")
+      let surroundings = ProcessSurroundings(environment: [:], home: path, account: "t")
       let file = DatabaseFile(path: path + "/db", surroundings: surroundings)
       try file.open().close()
       try Mounted.remount(path, "ro")

@@ -11,7 +11,7 @@ struct Merge {
   /// Compares the answers with what became of the record in between.
   init<Record: Stored>(
     _ answers: Answers, was: Record, theirs: Record, _ open: OpenRecord<Record>,
-    among others: any KYC.Surroundings
+    among others: any Surroundings
   ) throws {
     let form = open.form
     let before = try open.reading(of: was, Answers(), among: others)
@@ -46,8 +46,8 @@ struct Merge {
 
   // Secrets are told apart by their fingerprints and never shown.
   private mutating func takeSecret<Record: Stored>(
-    _ field: Field<Record, any KYC.Surroundings>, _ given: Answers, was: SecretNote?,
-    theirs: SecretNote?, _ others: any KYC.Surroundings
+    _ field: Field<Record, any Surroundings>, _ given: Answers, was: SecretNote?,
+    theirs: SecretNote?, _ others: any Surroundings
   ) throws {
     let slot = Slot(field.id)
     let (typed, isCleared) = (given.texts[slot], given.cleared.contains(field.id))

@@ -6,7 +6,7 @@ struct OpenRecord<Record: Stored>: Sendable {
   /// The record as it was.
   let base: Record
   /// The form that asks about it.
-  let form: Form<Record, any KYC.Surroundings>
+  let form: Form<Record, any Surroundings>
   /// The languages of that moment, the default one first.
   let tongues: [Tongue]
   /// The identifier of the section that it was opened in.
@@ -27,7 +27,7 @@ struct OpenRecord<Record: Stored>: Sendable {
 
   /// What the form says of the record with answers over it.
   func reading(
-    of record: Record, _ answers: Answers, among others: any KYC.Surroundings
+    of record: Record, _ answers: Answers, among others: any Surroundings
   ) throws -> Reading {
     try form.reading(
       of: record, with: answers, languages: others.otherLanguages, around: others)
@@ -35,7 +35,7 @@ struct OpenRecord<Record: Stored>: Sendable {
 
   /// The record with answers taken into it as far as they can be.
   func filled(
-    _ record: Record, _ answers: Answers, among others: any KYC.Surroundings
+    _ record: Record, _ answers: Answers, among others: any Surroundings
   ) throws -> Record {
     let (filled, _) = try form.filled(
       record, with: answers, languages: others.otherLanguages, around: others)
@@ -43,7 +43,7 @@ struct OpenRecord<Record: Stored>: Sendable {
   }
 }
 
-extension KYC.Surroundings {
+extension Surroundings {
   /// The codes of the languages but the default one.
   var otherLanguages: [String] { get throws { try tongues.dropFirst().map(\.code) } }
 }

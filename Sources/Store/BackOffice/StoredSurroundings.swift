@@ -3,7 +3,7 @@ import GRDB
 import KYC
 
 /// What a form sees around its record, as it is stored at the moment of one transaction; it must not outlive that.
-final class StoredSurroundings: KYC.Surroundings {
+final class StoredSurroundings: Surroundings {
   let db: Database
   private let keys: KeyAccess
   // A form asks for the default language with every text.

@@ -6,12 +6,12 @@ package struct DatabaseFile: Sendable {
   /// The absolute path.
   package let path: String
   /// The process that opens it.
-  package let surroundings: Surroundings
+  package let surroundings: ProcessSurroundings
   /// The schema that the file is brought to.
   package let schema: Schema
 
   /// Names a file by its absolute path.
-  package init(path: String, surroundings: Surroundings, schema: Schema = .current) {
+  package init(path: String, surroundings: ProcessSurroundings, schema: Schema = .current) {
     self.path = path
     self.surroundings = surroundings
     self.schema = schema

@@ -13,7 +13,7 @@ package enum DatabasePath {
   /// The absolute path of the file: `option`, else `KYC_SETUP_DATABASE`, else in the shared folder where
   /// that exists, else in the account's data folder; `StoreTrouble.sharedOnThisHost` where it is not enterable.
   package static func resolve(
-    option: String?, in surroundings: Surroundings,
+    option: String?, in surroundings: ProcessSurroundings,
     access: (_ folder: String) -> FolderAccess
   ) throws(StoreTrouble) -> String {
     if let option, !option.isEmpty { return surroundings.absolute(option) }

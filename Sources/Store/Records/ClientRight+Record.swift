@@ -3,7 +3,7 @@ import GRDB
 import KYC
 
 extension ClientRight: Stored {
-  static func form(for right: ClientRight) -> Form<ClientRight, any KYC.Surroundings> { form }
+  static func form(for right: ClientRight) -> Form<ClientRight, any Surroundings> { form }
 
   static let soleColumn: String? = "default"
 
@@ -26,7 +26,7 @@ extension ClientRight: Stored {
         "coalesce((SELECT name FROM clientRight p WHERE p.id = t.parentRightId), '')", width: 20),
     ])
 
-  func reasonToStay(among others: any KYC.Surroundings) throws -> String? {
+  func reasonToStay(among others: any Surroundings) throws -> String? {
     try others.defaultRight == id
       ? "It is the default right: set Default to Yes on another right first" : nil
   }

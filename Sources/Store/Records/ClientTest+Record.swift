@@ -3,7 +3,7 @@ import GRDB
 import KYC
 
 extension ClientTest: Stored {
-  static func form(for test: ClientTest) -> Form<ClientTest, any KYC.Surroundings> { form }
+  static func form(for test: ClientTest) -> Form<ClientTest, any Surroundings> { form }
 
   static let uses = [
     """
@@ -34,7 +34,7 @@ extension ClientTest: Stored {
         "(SELECT count(*) FROM clientTestQuestion WHERE clientTestId = t.id)", width: 9),
     ])
 
-  func lostWithIt(among others: any KYC.Surroundings, _ db: Database) throws -> [String] {
+  func lostWithIt(among others: any Surroundings, _ db: Database) throws -> [String] {
     let questions = try others.count(.clientTestQuestions, of: id ?? 0)
     return questions == 0
       ? []

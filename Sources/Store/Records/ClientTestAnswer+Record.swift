@@ -5,7 +5,7 @@ import KYC
 extension ClientTestAnswer: Stored {
   static func form(
     for answer: ClientTestAnswer
-  ) -> Form<ClientTestAnswer, any KYC.Surroundings> { form }
+  ) -> Form<ClientTestAnswer, any Surroundings> { form }
 
   static func blank(in owner: Int64) -> ClientTestAnswer { ClientTestAnswer(to: owner) }
 
@@ -20,7 +20,7 @@ extension ClientTestAnswer: Stored {
       .yesNo("correct", "Correct"),
     ])
 
-  mutating func begin(among others: any KYC.Surroundings, _ db: Database) throws {
+  mutating func begin(among others: any Surroundings, _ db: Database) throws {
     position = try Self.list.nextPosition(in: clientTestQuestionId, db)
   }
 }

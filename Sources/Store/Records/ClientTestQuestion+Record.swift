@@ -5,7 +5,7 @@ import KYC
 extension ClientTestQuestion: Stored {
   static func form(
     for question: ClientTestQuestion
-  ) -> Form<ClientTestQuestion, any KYC.Surroundings> { form }
+  ) -> Form<ClientTestQuestion, any Surroundings> { form }
 
   static let belongings = [
     Belonging(table: "clientTestAnswer", condition: "clientTestQuestionId = ?")
@@ -28,11 +28,11 @@ extension ClientTestQuestion: Stored {
         "(SELECT count(*) FROM clientTestAnswer WHERE clientTestQuestionId = t.id)", width: 7),
     ])
 
-  mutating func begin(among others: any KYC.Surroundings, _ db: Database) throws {
+  mutating func begin(among others: any Surroundings, _ db: Database) throws {
     position = try Self.list.nextPosition(in: clientTestId, db)
   }
 
-  func lostWithIt(among others: any KYC.Surroundings, _ db: Database) throws -> [String] {
+  func lostWithIt(among others: any Surroundings, _ db: Database) throws -> [String] {
     let answers = try others.count(.clientTestAnswers, of: id ?? 0)
     return answers == 0
       ? [] : [answers == 1 ? "Its answer goes with it" : "Its \(answers) answers go with it"]

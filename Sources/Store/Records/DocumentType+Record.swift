@@ -3,7 +3,7 @@ import GRDB
 import KYC
 
 extension DocumentType: Stored {
-  static func form(for type: DocumentType) -> Form<DocumentType, any KYC.Surroundings> { form }
+  static func form(for type: DocumentType) -> Form<DocumentType, any Surroundings> { form }
 
   static func blank(in owner: Int64) -> DocumentType { DocumentType() }
 
@@ -21,7 +21,7 @@ extension DocumentType: Stored {
       .text("status", "Status", "t.status", width: 8),
     ])
 
-  func lostWithIt(among others: any KYC.Surroundings, _ db: Database) throws -> [String] {
+  func lostWithIt(among others: any Surroundings, _ db: Database) throws -> [String] {
     guard status == .enabled, let documentGroupId else { return [] }
     let levels = try others.visibleLevels(using: .documentGroups, id: documentGroupId)
     return levels.map { "Clients can no longer submit it for the level \($0)" }

@@ -5,7 +5,7 @@ import KYC
 extension ExternalConnection: Stored {
   static func form(
     for connection: ExternalConnection
-  ) -> Form<ExternalConnection, any KYC.Surroundings> {
+  ) -> Form<ExternalConnection, any Surroundings> {
     connection.id == nil ? createForm : editForm(Provider.named(connection.provider))
   }
 
@@ -41,7 +41,7 @@ extension ExternalConnection: Stored {
     return connection
   }
 
-  func lostWithIt(among others: any KYC.Surroundings, _ db: Database) throws -> [String] {
+  func lostWithIt(among others: any Surroundings, _ db: Database) throws -> [String] {
     guard enabled, let wizard = Provider.named(provider)?.wizard,
       try !others.providers(enabledOnly: true, except: id).contains(provider)
     else { return [] }

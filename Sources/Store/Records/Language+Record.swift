@@ -3,7 +3,7 @@ import GRDB
 import KYC
 
 extension Language: Stored {
-  static func form(for language: Language) -> Form<Language, any KYC.Surroundings> { form }
+  static func form(for language: Language) -> Form<Language, any Surroundings> { form }
 
   static let soleColumn: String? = "default"
 
@@ -25,7 +25,7 @@ extension Language: Stored {
       .yesNo("default", "Default"),
     ])
 
-  func reasonToStay(among others: any KYC.Surroundings) throws -> String? {
+  func reasonToStay(among others: any Surroundings) throws -> String? {
     try others.defaultLanguage == code
       ? "It is the default language: set Default to Yes on another language first" : nil
   }

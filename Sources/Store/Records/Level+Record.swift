@@ -3,7 +3,7 @@ import GRDB
 import KYC
 
 extension Level: Stored {
-  static func form(for level: Level) -> Form<Level, any KYC.Surroundings> { form }
+  static func form(for level: Level) -> Form<Level, any Surroundings> { form }
 
   static func title(isNew: Bool) -> String {
     isNew ? "Create verification level" : "Edit verification level"
@@ -42,11 +42,11 @@ extension Level: Stored {
       .yesNo("visible", "Visible"),
     ])
 
-  mutating func begin(among others: any KYC.Surroundings, _ db: Database) throws {
+  mutating func begin(among others: any Surroundings, _ db: Database) throws {
     index = try others.nextIndex()
   }
 
-  func reasonToStay(among others: any KYC.Surroundings) throws -> String? {
+  func reasonToStay(among others: any Surroundings) throws -> String? {
     isFirst ? "Level 0 is the default level, which every client has from the start" : nil
   }
 }

@@ -3,7 +3,7 @@ import GRDB
 import KYC
 
 extension OfficeSettings: Stored {
-  static func form(for office: OfficeSettings) -> Form<OfficeSettings, any KYC.Surroundings> {
+  static func form(for office: OfficeSettings) -> Form<OfficeSettings, any Surroundings> {
     form
   }
 
@@ -18,7 +18,7 @@ extension OfficeSettings: Stored {
       .text("url", "URL", "t.url", width: 36),
     ])
 
-  func reasonToStay(among others: any KYC.Surroundings) throws -> String? {
+  func reasonToStay(among others: any Surroundings) throws -> String? {
     "The Back Office itself is what everything else belongs to"
   }
 }

@@ -6,7 +6,7 @@ import KYC
 /// A record of the configuration that is a row of a table; its columns are its coding keys.
 protocol Stored: Entity, FetchableRecord, EncodableRecord {
   /// How such a record is asked about.
-  static func form(for record: Self) -> Form<Self, any KYC.Surroundings>
+  static func form(for record: Self) -> Form<Self, any Surroundings>
   /// The title of its screen.
   static func title(isNew: Bool) -> String
   /// How such records are listed, and what they show of themselves to others.
@@ -27,7 +27,7 @@ protocol Stored: Entity, FetchableRecord, EncodableRecord {
   /// The number of the record that it belongs to; 0 where it stands alone.
   var owner: Int64 { get }
   /// Takes over what only the stored rows tell, such as the next free number.
-  mutating func begin(among others: any KYC.Surroundings, _ db: Database) throws
+  mutating func begin(among others: any Surroundings, _ db: Database) throws
   /// Reads what other tables keep of it, beside its links.
   mutating func readParts(_ db: Database) throws
   /// Writes what other tables keep of it, beside its links.
@@ -37,9 +37,9 @@ protocol Stored: Entity, FetchableRecord, EncodableRecord {
   /// The record as it may be stored over another, whoever made it.
   func kept(over was: Self) -> Self
   /// Why it can never be deleted; nil where it can.
-  func reasonToStay(among others: any KYC.Surroundings) throws -> String?
+  func reasonToStay(among others: any Surroundings) throws -> String?
   /// What else is lost with it, a sentence each.
-  func lostWithIt(among others: any KYC.Surroundings, _ db: Database) throws -> [String]
+  func lostWithIt(among others: any Surroundings, _ db: Database) throws -> [String]
   /// The list behind a field of rows.
   func rows(of field: String, in office: BackOffice) -> Section?
 }
@@ -59,13 +59,13 @@ extension Stored {
   static var isMadeInTwoPhases: Bool { false }
 
   var owner: Int64 { 0 }
-  mutating func begin(among others: any KYC.Surroundings, _ db: Database) throws {}
+  mutating func begin(among others: any Surroundings, _ db: Database) throws {}
   mutating func readParts(_ db: Database) throws {}
   func writeParts(_ db: Database, over was: Self?, _ stamp: Stamp) throws {}
   var parts: [String: Revision.Value] { [:] }
   func kept(over was: Self) -> Self { self }
-  func reasonToStay(among others: any KYC.Surroundings) throws -> String? { nil }
-  func lostWithIt(among others: any KYC.Surroundings, _ db: Database) throws -> [String] {
+  func reasonToStay(among others: any Surroundings) throws -> String? { nil }
+  func lostWithIt(among others: any Surroundings, _ db: Database) throws -> [String] {
     []
   }
   func rows(of field: String, in office: BackOffice) -> Section? { nil }

@@ -14,7 +14,7 @@ package enum KeyPlace: Sendable, Equatable {
 
   /// The place for a process, a credential where its file is there; nil for an account without a home.
   package static func resolve(
-    in surroundings: Surroundings, exists: (_ path: String) -> Bool
+    in surroundings: ProcessSurroundings, exists: (_ path: String) -> Bool
   ) -> KeyPlace? {
     if let path = surroundings.variable("KYC_SETUP_KEY_FILE") {
       return .named(surroundings.absolute(path))

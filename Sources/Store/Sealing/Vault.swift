@@ -4,7 +4,7 @@ import GRDB
 
 /// Brings a file and its key together.
 struct Vault {
-  let surroundings: Surroundings
+  let surroundings: ProcessSurroundings
 
   /// What seals in a file; a key is made only for a file that names none, where `queue` is given to write its id.
   func access(to office: Office, in queue: DatabaseQueue?) throws -> KeyAccess {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What opening asks of the process it runs in; a value, so that a test can state any of it.
-package struct Surroundings: Sendable {
+package struct ProcessSurroundings: Sendable {
   /// The environment variables; an empty one counts as absent.
   package var environment: [String: String]
   /// The home folder of the account, as the account database has it; nil where it has none.

@@ -1,12 +1,12 @@
 import Foundation
 import Glibc
 
-extension Surroundings {
+extension ProcessSurroundings {
   /// Those of this process, its account read from the account database and not from the environment.
-  package static func current() -> Surroundings {
+  package static func current() -> ProcessSurroundings {
     let uid = geteuid()
     let entry = Account(uid: uid)
-    return Surroundings(
+    return ProcessSurroundings(
       environment: ProcessInfo.processInfo.environment, home: entry?.home,
       account: entry?.name ?? String(uid), uid: uid,
       folder: FileManager.default.currentDirectoryPath)
