@@ -7,12 +7,18 @@ package struct HomeRow: Sendable {
   package let title: String
   /// What is said behind it, such as how many records there are.
   package let note: String
-  /// The section that it opens.
-  package let section: Section?
-  /// The draft that it opens.
-  package let draft: Subject?
+  /// Where it leads.
+  package let target: Target
   /// The heading above it, where a new part begins.
   package let heading: String?
+
+  /// Where an entry leads.
+  package enum Target: Sendable {
+    /// To the list of a section, or its one record.
+    case section(Section)
+    /// To a record, or a new one, that has a draft; the section it belongs to.
+    case draft(Subject, Section?)
+  }
 
   /// What tells entries apart, whatever stands above them.
   package enum ID: Sendable, Hashable {
@@ -21,23 +27,39 @@ package struct HomeRow: Sendable {
   }
 
   /// What tells it from the others.
-  package var id: ID { draft.map(ID.draft) ?? .section(section?.id ?? title) }
+  package var id: ID {
+    switch target {
+    case .section(let section): .section(section.id)
+    case .draft(let subject, _): .draft(subject)
+    }
+  }
+
+  /// The section that it belongs to.
+  package var section: Section? {
+    switch target {
+    case .section(let section): section
+    case .draft(_, let section): section
+    }
+  }
+
+  /// The record whose draft it leads to.
+  package var draft: Subject? { if case .draft(let subject, _) = target { subject } else { nil } }
 }
 
 extension State {
   /// The entries of the home screen, drafts first.
   package var homeRows: [HomeRow] {
     let drafts = drafts.enumerated().map { number, draft in
-      HomeRow(
-        title: draft.label, note: "not saved",
-        section: desk[draft.subject]?.section ?? section(draft.subject.section),
-        draft: draft.subject, heading: number == 0 ? "Drafts" : nil)
+      let section = desk[draft.subject]?.section ?? section(draft.subject.section)
+      return HomeRow(
+        title: draft.label, note: "not saved", target: .draft(draft.subject, section),
+        heading: number == 0 ? "Drafts" : nil)
     }
     var menu = ""
     let entries = sections.map { section in
       defer { menu = section.menu }
       return HomeRow(
-        title: section.title, note: "", section: section, draft: nil,
+        title: section.title, note: "", target: .section(section),
         heading: section.menu == menu ? nil : section.menu)
     }
     return drafts + entries
@@ -74,11 +96,13 @@ extension State {
   }
 
   private mutating func enter(_ row: HomeRow) -> [Effect] {
-    guard let section = row.section else { return [] }
-    if let draft = row.draft {
-      return draft.key.map { [.open(section, key: $0, field: nil)] } ?? [.create(section)]
+    switch row.target {
+    case .section(let section):
+      return section.isSingle ? [.open(section, key: "1", field: nil)] : show(section)
+    case .draft(let subject, let section):
+      guard let section else { return [] }
+      return subject.key.map { [.open(section, key: $0, field: nil)] } ?? [.create(section)]
     }
-    return section.isSingle ? [.open(section, key: "1", field: nil)] : show(section)
   }
 
   /// Shows a list.

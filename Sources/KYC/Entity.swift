@@ -1,3 +1,5 @@
+package import Forms
+
 /// A record of the configuration: a row of one table.
 package protocol Entity: Sendable, Codable, Hashable {
   /// The kind of record it is.
@@ -8,6 +10,15 @@ package protocol Entity: Sendable, Codable, Hashable {
   var version: Int { get set }
   /// What it is called in messages and in references, given the default language's code.
   func name(in language: String) -> String
+  /// How a new record is asked about.
+  static var form: Form<Self, any Surroundings> { get }
+  /// How this record is asked about.
+  static func form(for record: Self) -> Form<Self, any Surroundings>
+}
+
+extension Entity {
+  /// The form of its kind.
+  package static func form(for record: Self) -> Form<Self, any Surroundings> { form }
 }
 
 /// The kinds of record, by the identifier of their section.

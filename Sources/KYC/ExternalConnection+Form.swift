@@ -2,7 +2,7 @@ package import Forms
 
 extension ExternalConnection {
   /// System > External connections > Create: the first phase.
-  package static let createForm = Form<ExternalConnection, any Surroundings>(
+  package static let form = Form<ExternalConnection, any Surroundings>(
     noun: kind.noun, fields: [nameField, captionField, providerField])
 
   /// System > External connections > Edit: the second phase, with the settings of a provider.
@@ -20,6 +20,13 @@ extension ExternalConnection {
         return Consequence.disabling(
           was.name, try around.visibleLevels(withWizard: provider.wizard))
       })
+  }
+
+  /// The first phase for a new connection, the second for one that is stored.
+  package static func form(
+    for connection: ExternalConnection
+  ) -> Form<ExternalConnection, any Surroundings> {
+    connection.id == nil ? form : editForm(Provider.named(connection.provider))
   }
 
   private static let nameField = Field<ExternalConnection, any Surroundings>(

@@ -4,7 +4,7 @@ import Testing
 
 /// External connections: both phases of the form.
 @Suite struct ConnectionTests {
-  private let create = ExternalConnection.createForm
+  private let create = ExternalConnection.form
   private let office = made(Office()) {
     $0.connections = [
       made(ExternalConnection()) {

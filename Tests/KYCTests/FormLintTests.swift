@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct FormLintTests {
   @Test func everyFormIsSound() {
-    #expect(ExternalConnection.createForm.lint() == [])
+    #expect(ExternalConnection.form.lint() == [])
     #expect(ExternalConnection.editForm(nil).lint() == [])
     for provider in Provider.all {
       #expect(ExternalConnection.editForm(provider).lint() == [], "\(provider.id)")
@@ -22,7 +22,7 @@ import Testing
 
   @Test func theLabelsAreTheBackOfficesOwnInItsOrder() throws {
     #expect(
-      try ExternalConnection.createForm.labels(ExternalConnection())
+      try ExternalConnection.form.labels(ExternalConnection())
         == ["Name *", "Caption *", "Provider *"])
     #expect(
       try DocumentGroup.form.labels(DocumentGroup())
@@ -105,7 +105,7 @@ import Testing
     #expect(DocumentType.form.localizable == ["caption", "description"])
     #expect(Level.form.localizable == ["caption", "desktopDescription", "mobileDescription"])
     #expect(ClientTest.form.localizable == ["caption"])
-    #expect(ExternalConnection.createForm.localizable == [])
+    #expect(ExternalConnection.form.localizable == [])
     #expect(ClientRight.form.localizable == [])
   }
 }

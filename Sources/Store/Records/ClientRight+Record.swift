@@ -3,8 +3,6 @@ import GRDB
 import KYC
 
 extension ClientRight: Stored {
-  static func form(for right: ClientRight) -> Form<ClientRight, any Surroundings> { form }
-
   static let soleColumn: String? = "default"
 
   static let uses = [

@@ -3,8 +3,6 @@ import GRDB
 import KYC
 
 extension ClientTest: Stored {
-  static func form(for test: ClientTest) -> Form<ClientTest, any Surroundings> { form }
-
   static let uses = [
     """
     SELECT 'level', id, 'clientTests' FROM level JOIN levelClientTest ON levelId = id WHERE clientTestId = ?

@@ -3,10 +3,6 @@ import GRDB
 import KYC
 
 extension ClientTestAnswer: Stored {
-  static func form(
-    for answer: ClientTestAnswer
-  ) -> Form<ClientTestAnswer, any Surroundings> { form }
-
   static func blank(in owner: Int64) -> ClientTestAnswer { ClientTestAnswer(to: owner) }
 
   var owner: Int64 { clientTestQuestionId }

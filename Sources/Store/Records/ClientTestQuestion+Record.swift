@@ -3,10 +3,6 @@ import GRDB
 import KYC
 
 extension ClientTestQuestion: Stored {
-  static func form(
-    for question: ClientTestQuestion
-  ) -> Form<ClientTestQuestion, any Surroundings> { form }
-
   static let belongings = [
     Belonging(table: "clientTestAnswer", condition: "clientTestQuestionId = ?")
   ]

@@ -3,8 +3,6 @@ import GRDB
 import KYC
 
 extension DocumentGroup: Stored {
-  static func form(for group: DocumentGroup) -> Form<DocumentGroup, any Surroundings> { form }
-
   static let uses = [
     "SELECT 'documentType', id, 'documentGroup' FROM documentType WHERE documentGroupId = ? ORDER BY id",
     """

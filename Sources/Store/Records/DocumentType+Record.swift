@@ -3,8 +3,6 @@ import GRDB
 import KYC
 
 extension DocumentType: Stored {
-  static func form(for type: DocumentType) -> Form<DocumentType, any Surroundings> { form }
-
   static func blank(in owner: Int64) -> DocumentType { DocumentType() }
 
   static let list = RecordList(

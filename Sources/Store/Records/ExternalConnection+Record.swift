@@ -3,12 +3,6 @@ import GRDB
 import KYC
 
 extension ExternalConnection: Stored {
-  static func form(
-    for connection: ExternalConnection
-  ) -> Form<ExternalConnection, any Surroundings> {
-    connection.id == nil ? createForm : editForm(Provider.named(connection.provider))
-  }
-
   static let isMadeInTwoPhases = true
 
   static let belongings = [

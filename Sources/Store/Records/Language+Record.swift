@@ -3,8 +3,6 @@ import GRDB
 import KYC
 
 extension Language: Stored {
-  static func form(for language: Language) -> Form<Language, any Surroundings> { form }
-
   static let soleColumn: String? = "default"
 
   static let uses = [

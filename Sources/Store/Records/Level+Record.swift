@@ -3,8 +3,6 @@ import GRDB
 import KYC
 
 extension Level: Stored {
-  static func form(for level: Level) -> Form<Level, any Surroundings> { form }
-
   static func title(isNew: Bool) -> String {
     isNew ? "Create verification level" : "Edit verification level"
   }

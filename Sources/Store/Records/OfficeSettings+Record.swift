@@ -3,10 +3,6 @@ import GRDB
 import KYC
 
 extension OfficeSettings: Stored {
-  static func form(for office: OfficeSettings) -> Form<OfficeSettings, any Surroundings> {
-    form
-  }
-
   static func title(isNew: Bool) -> String { kind.noun }
 
   static func blank(in owner: Int64) -> OfficeSettings { OfficeSettings() }

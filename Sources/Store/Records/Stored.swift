@@ -5,8 +5,6 @@ import KYC
 
 /// A record of the configuration that is a row of a table; its columns are its coding keys.
 protocol Stored: Entity, FetchableRecord, EncodableRecord {
-  /// How such a record is asked about.
-  static func form(for record: Self) -> Form<Self, any Surroundings>
   /// The title of its screen.
   static func title(isNew: Bool) -> String
   /// How such records are listed, and what they show of themselves to others.
