@@ -6,6 +6,7 @@ package enum Action: String, Sendable, Hashable, CaseIterable {
   case filter, create, delete, sort, export, nextHit, previousHit
   case save, undo, redo, outline, translations, preview, reveal, discard, putBack, suggestions
   case copy, copyDefaultLanguage
+  case previousStop, openStop, wait
   case backspace, deleteForward, wordLeft, wordRight, killToStart, killToEnd, killWordLeft
   case killWordRight, lineStart, lineEnd
   case mouse, signs, diagnostics, help

@@ -30,6 +30,10 @@ package enum Effect: Sendable {
   case diagnostics
   /// Comes back with an alarm after so many milliseconds.
   case alarm(Alarm, after: Int)
+  /// Comes to a step of the guide with what was told; without a draft the guide begins.
+  case land(Walk, Draft?, Walk.Way)
+  /// Does what can be done at the end of one of the guide's texts.
+  case act(Walk.Act, Draft)
   /// Reads what the header says.
   case header
   /// Ends the program.

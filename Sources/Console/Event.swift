@@ -27,6 +27,10 @@ package enum Event: Sendable {
   case told(String, isTrouble: Bool)
   /// A document to read.
   case document(Document)
+  /// A step of the guide was come to.
+  case landed(Walk.Landing)
+  /// What came of what was done at the end of one of the guide's texts.
+  case acted(Walk.Outcome)
   /// What is said in the header changed.
   case header(Header)
   /// The time came for which an alarm was set.

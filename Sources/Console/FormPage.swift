@@ -20,8 +20,26 @@ package struct FormPage: Sendable {
   package var revealed: Int?
   /// The field of the form beneath that waits for this new record.
   package var answers: Slot?
-  /// The conflict that the form chooses about, where it is no record's own form.
-  package var conflict: Conflict?
+  /// What it is for.
+  package var purpose = Purpose.record
+
+  /// What a form on the screen is for.
+  package enum Purpose: Sendable {
+    /// A record.
+    case record
+    /// Choosing between two changes of one record.
+    case conflict(Conflict)
+    /// A step of the guide.
+    case step(Walk.Stop)
+    /// What the step of this identifier waits for.
+    case note(String)
+
+    /// Whether it asks what a step waits for.
+    var isNote: Bool { if case .note = self { true } else { false } }
+  }
+
+  /// Whether it is a record's own form, whose answers are kept as its draft.
+  package var isOfRecord: Bool { if case .record = purpose { true } else { false } }
 
   /// What is asked.
   package enum Scope: Sendable, Equatable {
@@ -41,6 +59,10 @@ package struct FormPage: Sendable {
   package enum Button: String, Sendable, CaseIterable {
     case save = "Save"
     case discard = "Discard"
+    case next = "Next"
+    case previous = "Previous"
+    case waiting = "Waiting"
+    case outline = "Outline"
     case back = "Back"
   }
 
@@ -64,7 +86,12 @@ package struct FormPage: Sendable {
   /// The buttons of the scope.
   package var buttons: [Button] {
     switch scope {
-    case .fields: conflict == nil ? Button.allCases : [.save, .back]
+    case .fields:
+      switch purpose {
+      case .record: [.save, .discard, .back]
+      case .conflict, .note: [.save, .back]
+      case .step: [.next, .previous, .waiting, .outline, .back]
+      }
     case .translations: [.back]
     }
   }

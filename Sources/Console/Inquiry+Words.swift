@@ -11,6 +11,7 @@ extension Inquiry {
     case .delete(let section, _, let name, let consequences):
       ["Delete the \(section.noun) \(name) from \(office)?"] + consequences
     case .confirmSave(let text): [text]
+    case .act(let act): act.question
     case .pasteLines(let text):
       [
         "The pasted text has \(text.split(separator: "\n", omittingEmptySubsequences: false).count) lines; this field takes one."
@@ -41,6 +42,7 @@ extension Inquiry {
     case .leave: ["Stay", "Leave"]
     case .delete: ["No", "Yes, delete"]
     case .confirmSave: ["No", "Yes, save"]
+    case .act(let act): ["No", "Yes: \(act.title)"]
     case .pasteLines: ["Cancel", "Join the lines", "First line only"]
     case .conflict(let conflict) where conflict.clashes.isEmpty: ["Go on with both changes"]
     case .conflict(let conflict) where conflict.clashes.count == 1:

@@ -8,6 +8,8 @@ package enum Inquiry: Sendable {
   case delete(Section, key: String, name: String, consequences: [String])
   /// Whether to save although somebody loses something by it.
   case confirmSave(String)
+  /// Whether to do what can be done at the end of a text.
+  case act(Walk.Act)
   /// What to do with several lines pasted into a text of one.
   case pasteLines(String)
   /// What to do where two saves met.

@@ -21,6 +21,7 @@ package enum Keymap {
     Binding(form.union([.editor]), [.control("s")], .save, "Save"),
     Binding(lists.union([.filter]).union(boxes), [.control("s")], .save),
     Binding([.outline], [.control("s")], .save, "Next to do"),
+    Binding([.document], [.control("s")], .save, "Save"),
   ]
 
   private static let opening: [Binding] = [

@@ -6,6 +6,7 @@ package enum Page: Sendable {
   case editor(EditorPage)
   case reader(ReaderPage)
   case outline(OutlinePage)
+  case stops(StopsPage)
   case copy(CopyPage)
 
   /// What keys are for on this screen.
@@ -17,6 +18,7 @@ package enum Page: Sendable {
     case .editor: .editor
     case .reader(let page): page.isSearching ? .filter : .document
     case .outline(let page): page.isFiltering ? .filter : .outline
+    case .stops(let page): page.isFiltering ? .filter : .outline
     case .copy: .copy
     }
   }

@@ -28,12 +28,15 @@ package struct Palette: Sendable {
     return all.filter { Folded($0.title + $0.key).contains(wanted) }
   }
 
-  init(mode: Mode, extras: [Action]) {
+  /// Lists what a context offers; `save` names what saving is there where it is something else.
+  init(mode: Mode, extras: [Action], save: String? = nil) {
     self.mode = mode
     let bound = Keymap.bindings.filter { $0.modes.contains(mode) }.map(\.action)
     var seen: Set<Action> = [.actions]
     all = (bound + extras).filter { seen.insert($0).inserted }.compactMap { action in
-      guard let title = action.title(in: mode) else { return nil }
+      let other =
+        action == .save ? save : save != nil && action == .help ? "Words of this step" : nil
+      guard let title = other ?? action.title(in: mode) else { return nil }
       return Row(action: action, title: title, key: Keymap.key(for: action, in: mode)?.name ?? "")
     }
   }
@@ -42,7 +45,8 @@ package struct Palette: Sendable {
 extension State {
   mutating func openPalette(in mode: Mode) {
     guard palette == nil else { return palette = nil }
-    palette = Palette(mode: mode, extras: extras(in: mode))
+    let isStep = page.stop != nil && !mode.isBox && mode != .question
+    palette = Palette(mode: mode, extras: extras(in: mode), save: isStep ? stepHint : nil)
   }
 
   // What has no key of its own.
@@ -52,13 +56,17 @@ extension State {
     case .textField, .field, .buttons:
       let suggestions: [Action] = form?.question?.hasSuggestions == true ? [.suggestions] : []
       let translation: [Action] = form?.slot?.language == nil ? [] : [.copyDefaultLanguage]
-      return suggestions + translation + [.discard, .putBack, .copy] + always
+      let steps = page.stop == nil ? [] : stepActions
+      return suggestions + translation + steps + [.discard, .putBack, .copy] + always
     case .editor, .list: return [.copy] + always
     case .home: return (drafts.isEmpty ? [] : [.discard]) + always
-    case .filter, .dropdown, .multiSelect, .question, .document, .outline, .actions, .copy:
+    case .document: return (page.stop == nil ? [] : [.outline] + stepActions) + always
+    case .filter, .dropdown, .multiSelect, .question, .outline, .actions, .copy:
       return always
     }
   }
+
+  private var stepActions: [Action] { [.previousStop, .openStop, .wait] }
 
   mutating func performInPalette(_ action: Action) -> [Effect] {
     guard var palette else { return [] }

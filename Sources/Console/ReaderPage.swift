@@ -6,6 +6,10 @@ package struct ReaderPage: Sendable {
   package var document: Document
   /// The places that Enter goes to, by the number of their line.
   package var places: [Int: Destination] = [:]
+  /// The step of the guide that it is; nil where it is none.
+  package var stop: Walk.Stop?
+  /// What is read at that step, with what can be done at its end.
+  package var text: Walk.Text?
   /// The line under the pointer, where there are places.
   package var pointer: Int?
   /// The first row on the screen, counted in wrapped rows.
@@ -33,4 +37,14 @@ package struct ReaderPage: Sendable {
     self.places = places
     pointer = places.keys.min()
   }
+
+  /// Opens a step of the guide that is read.
+  package init(_ text: Walk.Text, at stop: Walk.Stop) {
+    self.init(text.document)
+    (self.text, self.stop) = (text, stop)
+    pointer = lines.first
+  }
+
+  /// The lines that lead somewhere, from the top.
+  package var lines: [Int] { Set(places.keys).union(text?.places.keys.map { $0 } ?? []).sorted() }
 }

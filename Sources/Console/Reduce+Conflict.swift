@@ -30,7 +30,7 @@ extension State {
   private mutating func choose(_ conflict: Conflict) {
     guard let form, let sheet = try? Choosing.sheet(on: conflict, in: form.sheet) else { return }
     var page = FormPage(sheet)
-    page.conflict = conflict
+    page.purpose = .conflict(conflict)
     pages.append(.form(page))
   }
 

@@ -42,6 +42,9 @@ extension State {
     case .save: return save()
     case .back: return leaveForm()
     case .outline: openOutline(onlyProblems: false)
+    case .wait: return askForNote()
+    case .previousStop: return goOn { .before($0) }
+    case .openStop: return goOn { .open(after: $0) }
     case .translations: openTranslations()
     case .preview: return preview()
     case .undo: undo()
@@ -91,8 +94,13 @@ extension State {
     case .discard:
       discard()
       return []
+    case .next: return goOn()
+    case .previous: return goOn { .before($0) }
+    case .waiting: return askForNote()
+    case .outline: openOutline(onlyProblems: false)
     case .back: return leaveForm()
     }
+    return []
   }
 
   private mutating func moveButton(_ step: Int) {
@@ -148,7 +156,12 @@ extension State {
       page = .form(form)
       return []
     }
-    if form.conflict != nil { return back() }
+    switch form.purpose {
+    case .conflict: return back()
+    case .note(let stop): return leaveNote(of: stop)
+    case .step: return leaveGuide()
+    case .record: break
+    }
     putDown()
     let count = form.sheet.answers.fields.count
     let effects = back()
@@ -161,10 +174,11 @@ extension State {
   /// Puts what was typed into every open form on the desk.
   mutating func putDown() {
     putText()
+    putDownStop()
     var section: Section?
     for page in pages {
       if case .list(let list) = page { section = list.section }
-      guard case .form(let form) = page, form.conflict == nil else { continue }
+      guard case .form(let form) = page, form.isOfRecord else { continue }
       let subject = form.sheet.subject
       desk[subject] = Kept(
         answers: form.sheet.answers, saved: form.sheet.saved, steps: form.steps, left: form.left,
@@ -174,7 +188,8 @@ extension State {
 
   private mutating func discard() {
     guard let form else { return }
-    guard form.conflict == nil, !form.sheet.answers.isEmpty else {
+    if form.stop != nil { return discardGuide() }
+    guard form.isOfRecord, !form.sheet.answers.isEmpty else {
       return tell("Nothing was typed here that is not saved")
     }
     putDown()

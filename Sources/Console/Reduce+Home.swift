@@ -16,12 +16,15 @@ package struct HomeRow: Sendable {
   package enum Target: Sendable {
     /// To the list of a section, or its one record.
     case section(Section)
+    /// To the guide, where it was left.
+    case guide
     /// To a record, or a new one, that has a draft; the section it belongs to.
     case draft(Subject, Section?)
   }
 
   /// What tells entries apart, whatever stands above them.
   package enum ID: Sendable, Hashable {
+    case guide
     case section(String)
     case draft(Subject)
   }
@@ -29,6 +32,7 @@ package struct HomeRow: Sendable {
   /// What tells it from the others.
   package var id: ID {
     switch target {
+    case .guide: .guide
     case .section(let section): .section(section.id)
     case .draft(let subject, _): .draft(subject)
     }
@@ -37,6 +41,7 @@ package struct HomeRow: Sendable {
   /// The section that it belongs to.
   package var section: Section? {
     switch target {
+    case .guide: nil
     case .section(let section): section
     case .draft(_, let section): section
     }
@@ -62,7 +67,13 @@ extension State {
         title: section.title, note: "", target: .section(section),
         heading: section.menu == menu ? nil : section.menu)
     }
-    return drafts + entries
+    return guideRows + drafts + entries
+  }
+
+  private var guideRows: [HomeRow] {
+    guard let walk else { return [] }
+    let note = guided.map { "\($0.progress.done) of \($0.progress.all) steps done" } ?? ""
+    return [HomeRow(title: walk.title, note: note, target: .guide, heading: nil)]
   }
 
   mutating func performAtHome(_ action: Action) -> [Effect] {
@@ -97,6 +108,7 @@ extension State {
 
   private mutating func enter(_ row: HomeRow) -> [Effect] {
     switch row.target {
+    case .guide: return enterGuide()
     case .section(let section):
       return section.isSingle ? [.open(section, key: "1", field: nil)] : show(section)
     case .draft(let subject, let section):

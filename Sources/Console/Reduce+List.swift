@@ -159,6 +159,11 @@ extension State {
     }
     switch last {
     case .record(let name, let restore): return [.restore(name: name, restore)]
+    case .guide(let kept):
+      gone.removeLast()
+      guided = kept
+      tell("Brought back: what was told in \(kept.draft.label)")
+      return []
     case .draft(let subject, let kept):
       if desk[subject]?.answers.isEmpty == false {
         tell("The \(kept.label) has a newer draft: save or discard that one first", isTrouble: true)

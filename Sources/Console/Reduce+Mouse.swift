@@ -26,7 +26,7 @@ extension State {
       guard let entry = homeEntry(atRow: row) else { return [] }
       home.pointer = entry
       page = .home(home)
-    case .editor, .reader, .outline, .copy: break
+    case .editor, .reader, .outline, .stops, .copy: break
     }
     return []
   }

@@ -3,6 +3,7 @@ import Screen
 
 extension State {
   mutating func openOutline(onlyProblems: Bool) {
+    if form?.stop != nil { return openStops() }
     leaveField()
     guard let form else { return }
     var outline = OutlinePage(onlyProblems: onlyProblems)

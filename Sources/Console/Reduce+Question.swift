@@ -39,6 +39,7 @@ extension State {
     case .delete(let section, let key, _, _):
       return number == 1 ? [.delete(section, key: key)] : []
     case .confirmSave: return number == 1 ? save(isConfirmed: true) : []
+    case .act(let act): return number == 1 ? perform(act) : []
     case .pasteLines(let text):
       if number == 1 { insert(Self.joined(text)) }
       if number == 2 { insert(text.split(separator: "\n").first.map(String.init) ?? "") }
@@ -53,6 +54,7 @@ extension State {
   }
 
   private mutating func discard(_ subject: Subject) -> [Effect] {
+    if let guided, guided.draft.subject == subject { return discard(guided) }
     guard let kept = desk.removeValue(forKey: subject) else { return [] }
     gone.append(.draft(subject, kept))
     var effects: [Effect] = []
@@ -60,5 +62,13 @@ extension State {
     if case .home = page { effects = resume() }
     tell("Discarded what was typed for the \(kept.label). ^Z in a list brings it back")
     return effects
+  }
+
+  private mutating func discard(_ guided: Guided) -> [Effect] {
+    gone.append(.guide(guided))
+    self.guided = nil
+    while pages.count > 1 { pages.removeLast() }
+    tell("Discarded what was told in \(guided.draft.label). ^Z brings it back")
+    return resume()
   }
 }

@@ -6,7 +6,7 @@ extension State {
     guard case .reader(var reader) = page else { return [] }
     let height = max(1, layout.body.count)
     switch action {
-    case .back: return back()
+    case .back: return reader.stop == nil ? back() : leaveGuide()
     case .up: reader.step(-1, width: size.columns, height: height)
     case .down: reader.step(1, width: size.columns, height: height)
     case .next: reader.movePointer(1, orScroll: height, width: size.columns, height: height)
@@ -22,17 +22,37 @@ extension State {
       reader.search = TextLine()
     case .nextHit: tellHit(reader.search(from: 1, width: size.columns))
     case .previousHit: tellHit(reader.search(from: -1, width: size.columns))
-    case .save: tell("Nothing to save here")
+    case .save:
+      if let text = reader.text { return act(text) }
+      tell("Nothing to save here")
+    case .outline: openStops()
+    case .wait: return askForNote()
+    case .previousStop: return goOn { .before($0) }
+    case .openStop: return goOn { .open(after: $0) }
     case .enter:
+      if let text = reader.text, let place = reader.pointer.flatMap({ text.places[$0] }) {
+        return follow(place, in: text)
+      }
       guard let place = reader.pointer.flatMap({ reader.places[$0] }),
         let section = section(place.subject.section), let key = place.subject.key
       else { return [] }
       return [.open(section, key: key, field: place.field)]
     default: break
     }
+    guard case .reader = page else { return [] }
     reader.top = max(0, min(reader.top, reader.rows(size.columns).count - height))
     page = .reader(reader)
     return []
+  }
+
+  private mutating func follow(_ place: Walk.Destination, in text: Walk.Text) -> [Effect] {
+    switch place {
+    case .step(let step, let field): return go(toStep: step, field: field)
+    case .act: return act(text)
+    case .record(let subject, let field):
+      guard let section = section(subject.section), let key = subject.key else { return [] }
+      return [.open(section, key: key, field: field)]
+    }
   }
 
   mutating func performInSearch(_ action: Action) -> [Effect] {
@@ -71,7 +91,7 @@ extension ReaderPage {
 
   /// Goes to another place and scrolls there; scrolls by rows where there are no places.
   mutating func movePointer(_ step: Int, orScroll rows: Int, width: Int, height: Int) {
-    let lines = places.keys.sorted()
+    let lines = lines
     guard let pointer, let place = lines.firstIndex(of: pointer) else { return top += rows }
     let target = lines[max(0, min(lines.count - 1, place + step))]
     self.pointer = target
@@ -84,8 +104,8 @@ extension ReaderPage {
     let shown = Set(rows(width).dropFirst(top).prefix(height).map(\.line))
     let next =
       step < 0
-      ? places.keys.filter { $0 < pointer ?? 0 }.max()
-      : places.keys.filter { $0 > pointer ?? 0 }.min()
+      ? lines.last { $0 < pointer ?? 0 }
+      : lines.first { $0 > pointer ?? 0 }
     if let next, pointer != nil, shown.contains(next) { return pointer = next }
     top += step
   }
@@ -106,7 +126,7 @@ extension ReaderPage {
     hit = next
     if let next {
       top = next
-      if let place = places.keys.first(where: { $0 == all[next].line }) { pointer = place }
+      if lines.contains(all[next].line) { pointer = all[next].line }
     }
     return next != nil
   }

@@ -6,7 +6,12 @@ extension State {
   mutating func save(isConfirmed: Bool = false) -> [Effect] {
     leaveField()
     guard var form else { return [] }
-    if let conflict = form.conflict { return settle(conflict, by: form) }
+    switch form.purpose {
+    case .conflict(let conflict): return settle(conflict, by: form)
+    case .step: return goOn()
+    case .note(let stop): return leaveNote(of: stop)
+    case .record: break
+    }
     form.left.formUnion(form.sheet.reading.problems.map(\.slot))
     self.form = form
     guard form.sheet.reading.errors.isEmpty else {
@@ -140,11 +145,18 @@ extension State {
 }
 
 extension FormPage {
+  /// Goes to the first field that needs an answer and has none.
+  mutating func focusFirstMissing() {
+    focusFirst { $0.need != .optional && !$0.isAnswered }
+  }
+
   /// Goes to the first field that can be changed and has no answer yet.
-  mutating func focusFirstOpen() {
+  mutating func focusFirstOpen() { focusFirst { !$0.isAnswered } }
+
+  private mutating func focusFirst(_ condition: (Reading.Standing) -> Bool) {
     let open = sheet.relevant.first { question in
-      let standing = sheet.reading.standings[question.id]
-      return standing?.lock == nil && standing?.isAnswered == false && question.control != .shown
+      guard let standing = sheet.reading.standings[question.id] else { return false }
+      return standing.lock == nil && question.control != .shown && condition(standing)
     }
     if let open { focus = .slot(Slot(open.id)) }
     takeUpLine()

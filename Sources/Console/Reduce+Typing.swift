@@ -30,6 +30,10 @@ extension State {
       outline.filter.insert(text)
       outline.pointer = 0
       page = .outline(outline)
+    case .stops(var outline):
+      outline.filter.insert(text)
+      outline.pointer = 0
+      page = .stops(outline)
     case .home, .form, .editor, .copy: break
     }
     return []

@@ -24,6 +24,8 @@ extension State {
       if isTrouble { awaiting = nil }
       tell(text, isTrouble: isTrouble)
     case .document(let document): pages.append(.reader(ReaderPage(document)))
+    case .landed(let landing): return take(landing)
+    case .acted(let outcome): return take(outcome)
     case .header(let header): self.header = header
     case .alarm(.hideSecret(let number)):
       if var form, form.revealed == number {
@@ -105,6 +107,7 @@ extension State {
     case .editor: performInEditor(action)
     case .reader: mode == .filter ? performInSearch(action) : performInReader(action)
     case .outline: mode == .filter ? performInOutlineFilter(action) : performInOutline(action)
+    case .stops: mode == .filter ? performInStopsFilter(action) : performInStops(action)
     case .copy: back()
     }
   }
@@ -150,12 +153,16 @@ extension State {
       }
       home.pointer = max(0, min(home.pointer, homeRows.count - 1))
       page = .home(home)
-    case .editor, .reader, .outline, .copy: break
+    case .editor, .reader, .outline, .stops, .copy: break
     }
     return []
   }
 
   private mutating func showHelp() {
+    if let stop = page.stop ?? form?.stop {
+      pages.append(.reader(ReaderPage(stop.words.page)))
+      return
+    }
     guard let section = sectionInSight else { return tell("There is no help page here") }
     pages.append(.reader(ReaderPage(section.help())))
   }
@@ -168,7 +175,7 @@ extension State {
       case .form(let form): return section(form.sheet.subject.section)
       case .home(let home):
         return homeRows.indices.contains(home.pointer) ? homeRows[home.pointer].section : nil
-      case .editor, .reader, .outline, .copy: continue
+      case .editor, .reader, .outline, .stops, .copy: continue
       }
     }
     return nil

@@ -25,6 +25,10 @@ package struct State: Sendable {
   package var desk: [Subject: Kept] = [:]
   /// What was deleted or discarded in this visit, the latest last.
   package var gone: [Gone] = []
+  /// The guide that leads through the set-up; nil where there is none.
+  package let walk: Walk?
+  /// How far the guide has come; nil where it was not begun in this visit.
+  package var guided: Guided?
   /// The lists as they were left: place, filter and order last while the program runs.
   var visited: [String: ListPage] = [:]
   /// The field that waits for a record that is being created.
@@ -35,11 +39,12 @@ package struct State: Sendable {
   var deafUntil: Moment = .min
 
   /// Begins on the home screen.
-  package init(size: Size, glyphs: Glyphs, header: Header, sections: [Section]) {
+  package init(size: Size, glyphs: Glyphs, header: Header, sections: [Section], walk: Walk? = nil) {
     self.size = size
     self.glyphs = glyphs
     self.header = header
     self.sections = sections
+    self.walk = walk
   }
 
   /// The section of this identifier.
@@ -95,4 +100,6 @@ package enum Gone: Sendable {
   case record(name: String, restore: @Sendable () -> RestoreResult)
   /// A draft.
   case draft(Subject, Kept)
+  /// What was told in the guide.
+  case guide(Guided)
 }

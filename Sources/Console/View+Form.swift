@@ -53,7 +53,7 @@ extension State {
     }
     if !layout.isTiny { lines.append(FormLine(focus: nil)) }
     if !layout.isTiny || form.slot == nil { lines += buttonLines(form) }
-    return lines
+    return stepLines(form, fields: lines.count) + lines
   }
 
   private func slotLines(_ slot: Slot, _ form: FormPage, _ shape: FormShape) -> [FormLine] {
@@ -148,6 +148,10 @@ extension State {
     guard let question = form.question else {
       switch form.focus {
       case .button(.save): return "Saves, or shows what stops it"
+      case .button(.next): return "Goes on; what is missing here is marked"
+      case .button(.previous): return "Goes to the step before"
+      case .button(.waiting): return "Marks the step as waiting for somebody, with a note"
+      case .button(.outline): return "Shows all steps and how far they have come"
       case .button(.discard): return "Takes back all that is not saved; asks first"
       default: return "Goes back; what was typed is kept"
       }

@@ -17,6 +17,7 @@ extension State {
     case .editor(let page): draw(page, on: &frame)
     case .reader(let page): draw(page, on: &frame)
     case .outline(let page): draw(page, on: &frame)
+    case .stops(let page): draw(page, on: &frame)
     case .copy: break
     }
     if let question { draw(question, on: &frame) }
@@ -69,6 +70,8 @@ extension State {
         // A list that belongs to a record stands below it, not in the menu.
         defer { isFirst = false }
         return (isFirst ? [page.section.menu] : []) + [page.section.title]
+      case .form(let page) where !page.isOfRecord:
+        return crumbs(ofGuide: page)
       case .form(let page):
         let isBeneathList = pages.contains { if case .list = $0 { true } else { false } }
         let menu = isBeneathList ? [] : section(page.sheet.subject.section).map { [$0.menu] } ?? []
@@ -78,10 +81,23 @@ extension State {
         }
         return menu + [name]
       case .editor(let page): return [page.label]
-      case .reader(let page): return [page.document.title]
+      case .reader(let page):
+        return (page.stop == nil ? [] : [walk?.title ?? ""]) + [page.document.title]
       case .outline(let page): return [page.onlyProblems ? "Problems" : "Outline"]
+      case .stops: return ["Steps"]
       case .copy(let page): return [page.title]
       }
+    }
+  }
+
+  private func crumbs(ofGuide page: FormPage) -> [String] {
+    switch page.purpose {
+    case .step(let stop):
+      let title = [walk?.title ?? "", "\(stop.number) \(stop.title)"]
+      guard case .translations(let field) = page.scope else { return title }
+      return title + [page.sheet.question(field)?.label ?? field, "Languages"]
+    case .note: return [page.sheet.title]
+    case .record, .conflict: return [page.sheet.name.isEmpty ? page.sheet.title : page.sheet.name]
     }
   }
 
@@ -120,16 +136,21 @@ extension State {
     case .form(let form): return help(form)
     case .editor: return "Esc goes back to the form; the text is kept"
     case .reader(let reader):
-      return reader.places.isEmpty
+      return reader.lines.isEmpty
         ? "PgDn and PgUp turn the pages" : "Enter goes to the marked place"
     case .outline(let outline):
       return outline.onlyProblems ? "Right shows all fields" : "Left shows only what has problems"
+    case .stops: return "Enter goes there; Right shows the questions of a step"
     case .copy: return ""
     }
   }
 
   private func homeHelp(_ row: HomeRow) -> String {
-    row.draft == nil ? "Enter opens \(row.title)" : "Enter goes on with it; ^G lists Discard"
+    switch row.target {
+    case .guide: "Enter leads through everything, step by step"
+    case .section: "Enter opens \(row.title)"
+    case .draft: "Enter goes on with it; ^G lists Discard"
+    }
   }
 
   private func drawBar(on frame: inout Frame) {
@@ -142,6 +163,7 @@ extension State {
     for (key, hint) in Keymap.hints(in: mode) where isUseful(key) {
       guard column + key.name.columns + hint.columns + 3 <= end else { break }
       column += frame.put(key.name, at: Place(row: row, column: column), role: .barKey)
+      let hint = page.stop != nil && hint == "Save" ? barHint : hint
       column += frame.put(" \(hint)", at: Place(row: row, column: column), role: .bar) + 2
     }
     column += frame.put("^G", at: Place(row: row, column: column), role: .barKey)
@@ -150,6 +172,14 @@ extension State {
       frame.put(status, at: Place(row: row, column: size.columns - status.columns - 1), role: .bar)
     }
   }
+
+  // At a step, what saves a record goes on, or does what can be done at a text's end.
+  var stepHint: String {
+    if case .reader(let reader) = page, let act = reader.text?.act { return act.title }
+    return "Next step"
+  }
+
+  private var barHint: String { stepHint == "Next step" ? "Next" : stepHint }
 
   // A key that would do nothing on this very field or row is not worth its place in the bar.
   private func isUseful(_ key: Key) -> Bool {
@@ -163,14 +193,21 @@ extension State {
     case (.preview, .form(let form)):
       if case .longText? = form.question?.control { true } else { false }
     case (.preview, .editor): size.columns < 100
-    case (.enter, .reader(let reader)): !reader.places.isEmpty
+    case (.save, .reader(let reader)): reader.stop != nil
+    case (.enter, .reader(let reader)): !reader.lines.isEmpty
     default: true
     }
   }
 
   /// What is said at the right end of the key bar.
+  private var guideStatus: String {
+    guard let progress = guided?.progress else { return "" }
+    return "\(progress.done) of \(progress.all) done"
+  }
+
   private var status: String {
     guard let form, question == nil else { return header.readOnly.isEmpty ? "" : "read-only" }
+    if form.stop != nil { return guideStatus }
     let left = form.sheet.reading.leftToEnable
     let changes = form.sheet.answers.fields.count
     let parts = [

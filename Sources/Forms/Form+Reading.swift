@@ -37,7 +37,9 @@ extension Form {
     var reading = Reading()
     var found: [String: [Problem]] = Dictionary(grouping: refused, by: \.slot.field)
     for field in fields {
-      let texts = try texts(of: field, in: record, with: answers, languages, around)
+      // What is only shown follows the other answers.
+      let source = field.control == .shown ? filled : record
+      let texts = try texts(of: field, in: source, with: answers, languages, around)
       reading.texts.merge(texts) { $1 }
       let standing = try standing(
         of: field, in: filled, over: record, text: texts[Slot(field.id)] ?? "", around)

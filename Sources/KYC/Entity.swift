@@ -14,9 +14,17 @@ package protocol Entity: Sendable, Codable, Hashable {
   static var form: Form<Self, any Surroundings> { get }
   /// How this record is asked about.
   static func form(for record: Self) -> Form<Self, any Surroundings>
+  /// What may be told of a secret: when it was set, or that it is new; empty where there is none.
+  func wordOfSecret(_ field: String) -> String
+  /// Whether clients see it itself.
+  var isSeenByClients: Bool { get }
 }
 
 extension Entity {
+  /// Nothing: it has no secrets.
+  package func wordOfSecret(_ field: String) -> String { "" }
+  /// Clients do not see it itself.
+  package var isSeenByClients: Bool { false }
   /// The form of its kind.
   package static func form(for record: Self) -> Form<Self, any Surroundings> { form }
 }

@@ -40,6 +40,15 @@ package struct ExternalConnection: Entity {
     for id in ids where secrets.removeValue(forKey: id) != nil { emptied.insert(id) }
   }
 
+  /// When a saved secret was set and its fingerprint, or that one is new.
+  package func wordOfSecret(_ field: String) -> String {
+    switch secrets[field] {
+    case .saved(let note): "set \(note.setAt.prefix(10)), \(note.fingerprint)"
+    case .typed: "new, never shown"
+    case nil: ""
+    }
+  }
+
   private enum CodingKeys: String, CodingKey {
     case id, version, name, caption, provider, enabled
   }

@@ -40,6 +40,9 @@ package struct Level: Entity {
   /// Its Index.
   package func name(in language: String) -> String { String(index) }
 
+  /// Whether it is offered to clients.
+  package var isSeenByClients: Bool { visible }
+
   private enum CodingKeys: String, CodingKey {
     case id, version, index, wizard, caption, desktopDescription, mobileDescription, visible
     case `default`, clientRightId, nextLevelId

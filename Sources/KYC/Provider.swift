@@ -1,3 +1,5 @@
+package import Forms
+
 /// What a KYC provider asks for and offers, as data from Resources.
 package struct Provider: Sendable, Decodable {
   /// The value in the Back Office's Provider dropdown.
@@ -12,6 +14,8 @@ package struct Provider: Sendable, Decodable {
   package let origins: [String]
   /// The path of the Back Office to which the provider's webhooks go; nil where it is unknown.
   package let receiverPath: String?
+  /// The fields of the provider's own form for webhooks, in its order; empty where it is not known.
+  package let notification: [NotificationField]
   /// The documents that the provider takes; their names are names of document groups.
   package let documents: [DocumentKind]
 
@@ -34,6 +38,8 @@ package struct Provider: Sendable, Decodable {
     package let neededToEnable: Bool
     /// What is shown while it has the focus.
     package let help: String
+    /// What the provider itself calls it, where the guide asks for it under that name; nil where not.
+    package let guideLabel: String?
     /// The usual value; nil where there is none.
     package let suggestion: String?
     /// What must hold for it.
@@ -54,18 +60,37 @@ package struct Provider: Sendable, Decodable {
     package let trailingSlash: String?
   }
 
+  /// A field of the provider's own form for webhooks.
+  package struct NotificationField: Sendable, Decodable {
+    /// The identifier; `receiver` is the address that the Back Office is reached under.
+    package let id: String
+    /// The provider's own label.
+    package let label: String
+    /// What is to be entered there; nil where the Back Office decides it.
+    package let value: String?
+    /// The setting of the connection whose value is to be entered there; nil where it is none.
+    package let setting: String?
+    /// What is shown while it has the focus.
+    package let help: String
+  }
+
   /// A document that the provider takes.
   package struct DocumentKind: Sendable, Decodable {
     /// The provider's name of it, letter case included.
     package let name: String
-    /// A caption in English.
-    package let caption: String
+    /// What clients may read it called, by language; the usual ones have every language of the guide.
+    package let captions: Localized
+    /// What clients may be told to photograph, by language; empty where nothing is known of its sides.
+    package let descriptions: Localized
     /// Whether it is one of the usual ones.
     package let usual: Bool
     /// How many files a client needs for it; nil where that is not known.
     package let maxFiles: Int?
     /// Names that are meant for it and are wrong.
     package let nearMisses: [String]
+
+    /// Its caption in English.
+    package var caption: String { captions["en"] }
   }
 
   /// The providers in the order of the Back Office's dropdown.

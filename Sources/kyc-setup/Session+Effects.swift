@@ -39,6 +39,8 @@ extension Session {
     case .restore(let name, let restore): return [.restored(name: name, restore())]
     case .export(let section, let filter, let sorting):
       return [try CSVFile.write(section, filter: filter, sorting: sorting)]
+    case .land(let walk, let draft, let way): return [.landed(try walk.land(draft, way))]
+    case .act(let act, let draft): return [.acted(act.perform(draft))]
     case .copy, .redraw, .mouse, .diagnostics, .alarm, .header, .leave: return []
     }
   }

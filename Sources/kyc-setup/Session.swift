@@ -48,7 +48,8 @@ final class Session {
     mailbox = Mailbox(wake: terminal.wake)
     state = State(
       size: terminal.size, glyphs: Glyphs(ascii: options.ascii || !terminal.isUnicode),
-      header: office.header, sections: office.backOffice.sections)
+      header: office.header, sections: office.backOffice.sections,
+      walk: office.backOffice.guide)
     if options.mouse {
       state.isMouseOn = true
       terminal.reportMouse(true)

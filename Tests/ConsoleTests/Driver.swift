@@ -13,12 +13,15 @@ struct Driver {
   var exports = 0
   var hasLeft = false
 
-  init(_ library: Library = .small(), rows: Int = 24, columns: Int = 80, ascii: Bool = false) {
+  init(
+    _ library: Library = .small(), rows: Int = 24, columns: Int = 80, ascii: Bool = false,
+    isGuided: Bool = false
+  ) {
     self.library = library
     state = State(
       size: Size(rows: rows, columns: columns), glyphs: Glyphs(ascii: ascii),
       header: Header(office: "Town library", isNamed: true, person: "alice"),
-      sections: library.sections)
+      sections: library.sections, walk: isGuided ? library.walk : nil)
   }
 
   mutating func press(_ keys: Key...) { for key in keys { press(key) } }
@@ -86,6 +89,8 @@ struct Driver {
     case .delete(let section, let key):
       return [.deleteEnded(section, key: key, section.doors.delete(key))]
     case .restore(let name, let restore): return [.restored(name: name, restore())]
+    case .land(let walk, let draft, let way): return [.landed(try walk.land(draft, way))]
+    case .act(let act, let draft): return [.acted(act.perform(draft))]
     case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header: return []
     }
   }
@@ -168,6 +173,15 @@ extension Driver {
       for (slot, text) in kept.answers.texts
       where Texts.trimmed(text) != kept.saved[slot, default: ""] {
         typed[Typed(subject: subject, slot: slot)] = Texts.trimmed(text)
+      }
+    }
+    for (step, part) in state.guided?.draft.parts ?? [:] {
+      let subject = Subject(section: "guides", key: "move/\(step)")
+      for (slot, text) in part.answers.texts {
+        typed[Typed(subject: subject, slot: slot)] = Texts.trimmed(text)
+      }
+      if let note = part.note {
+        typed[Typed(subject: Subject(section: "notes", key: nil), slot: Slot("note"))] = note
       }
     }
     for page in state.pages {

@@ -6,7 +6,7 @@ struct GoldenTests {
   @Test(arguments: Scene.all)
   func aSceneLooksAsKept(_ scene: Scene) throws {
     for (rows, columns) in Scene.sizes {
-      var driver = Driver(rows: rows, columns: columns)
+      var driver = Driver(rows: rows, columns: columns, isGuided: scene.isGuided)
       scene.play(&driver)
       try expectGolden(driver.golden, "\(scene.name)-\(columns)x\(rows)")
     }
@@ -14,7 +14,7 @@ struct GoldenTests {
 
   @Test(arguments: Scene.all)
   func aSceneLooksAsKeptInASCII(_ scene: Scene) throws {
-    var driver = Driver(ascii: true)
+    var driver = Driver(ascii: true, isGuided: scene.isGuided)
     scene.play(&driver)
     try expectGolden(driver.golden, "\(scene.name)-ascii")
   }

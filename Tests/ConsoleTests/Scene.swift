@@ -6,10 +6,14 @@ import Synchronization
 /// A screen that is kept in golden files.
 struct Scene: Sendable, CustomStringConvertible {
   let name: String
+  let isGuided: Bool
   let play: @Sendable (inout Driver) -> Void
 
-  init(_ name: String, _ play: @escaping @Sendable (inout Driver) -> Void) {
+  init(
+    _ name: String, isGuided: Bool = false, _ play: @escaping @Sendable (inout Driver) -> Void
+  ) {
     self.name = name
+    self.isGuided = isGuided
     self.play = play
   }
 
@@ -17,7 +21,7 @@ struct Scene: Sendable, CustomStringConvertible {
 
   static let sizes = [(43, 132), (24, 80), (20, 60), (12, 40), (5, 20)]
 
-  static let all = home + lists + forms + boxes + others
+  static let all = home + lists + forms + boxes + guide + others
 
   private static let home = [
     Scene("home") { _ in },
@@ -161,6 +165,30 @@ struct Scene: Sendable, CustomStringConvertible {
       driver.openList("books")
       driver.press(.control("g"))
       driver.type("so")
+    },
+  ]
+
+  private static let guide = [
+    Scene("home-guided", isGuided: true) { driver in
+      driver.press(.enter)
+      driver.type("Attic")
+      driver.press(.control("s"), .escape)
+    },
+    Scene("guide-step", isGuided: true) { $0.press(.enter) },
+    Scene("guide-outline", isGuided: true) { driver in
+      driver.press(.enter)
+      driver.type("A shelf whose name is too long")
+      driver.press(.control("s"), .enter, .character(" "), .down, .character(" "), .enter)
+      driver.choose("Mark this step as waiting")
+      driver.type("for the carpenter")
+      driver.press(.control("s"), .control("o"), .home, .right)
+    },
+    Scene("guide-review", isGuided: true) { driver in
+      driver.press(.enter, .control("s"), .control("s"))
+    },
+    Scene("guide-waiting", isGuided: true) { driver in
+      driver.press(.enter)
+      driver.choose("Mark this step as waiting")
     },
   ]
 

@@ -5,18 +5,23 @@ import Screen
 struct Spot: Sendable, CustomStringConvertible {
   let name: String
   let mode: Mode
+  let isGuided: Bool
   let go: @Sendable (inout Driver) -> Void
 
-  init(_ name: String, _ mode: Mode, _ go: @escaping @Sendable (inout Driver) -> Void) {
+  init(
+    _ name: String, _ mode: Mode, isGuided: Bool = false,
+    _ go: @escaping @Sendable (inout Driver) -> Void
+  ) {
     self.name = name
     self.mode = mode
+    self.isGuided = isGuided
     self.go = go
   }
 
   var description: String { name }
 
   var driver: Driver {
-    var driver = Driver()
+    var driver = Driver(isGuided: isGuided)
     go(&driver)
     return driver
   }
@@ -28,7 +33,7 @@ struct Spot: Sendable, CustomStringConvertible {
     }
   }
 
-  static let all = lists + fields + boxes + others
+  static let all = lists + fields + boxes + guide + others
 
   private static let lists = [
     Spot("home", .home) { _ in },
@@ -96,6 +101,29 @@ struct Spot: Sendable, CustomStringConvertible {
       driver.press(.character("s"))
     },
     Spot("actions", .actions) { $0.press(.control("g")) },
+  ]
+
+  private static let guide = [
+    Spot("step", .textField, isGuided: true) { driver in
+      driver.press(.enter)
+      driver.type("kept")
+    },
+    Spot("step's buttons", .buttons, isGuided: true) { driver in
+      driver.press(.enter)
+      for _ in 0..<5 { driver.press(.tab) }
+    },
+    Spot("review", .document, isGuided: true) { driver in
+      driver.press(.enter, .control("s"), .control("s"))
+    },
+    Spot("steps", .outline, isGuided: true) { $0.press(.enter, .control("o")) },
+    Spot("steps' filter", .filter, isGuided: true) { driver in
+      driver.press(.enter, .control("o"), .character("/"))
+    },
+    Spot("waiting", .textField, isGuided: true) { driver in
+      driver.press(.enter)
+      driver.choose("Mark this step as waiting")
+      driver.type("kept")
+    },
   ]
 
   private static let others = [

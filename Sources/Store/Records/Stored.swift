@@ -40,6 +40,8 @@ protocol Stored: Entity, FetchableRecord, EncodableRecord {
   func lostWithIt(among others: any Surroundings, _ db: Database) throws -> [String]
   /// The list behind a field of rows.
   func rows(of field: String, in office: BackOffice) -> Section?
+  /// The same record with the numbers that the records it names have got, which had none before.
+  func renumbered(_ numbers: [EntityKind: [Int64: Int64]]) -> Self
 }
 
 extension Stored {
@@ -67,4 +69,5 @@ extension Stored {
     []
   }
   func rows(of field: String, in office: BackOffice) -> Section? { nil }
+  func renumbered(_ numbers: [EntityKind: [Int64: Int64]]) -> Self { self }
 }

@@ -1,0 +1,61 @@
+import Forms
+
+extension State {
+  /// Asks what the step on the screen waits for.
+  mutating func askForNote() -> [Effect] {
+    guard let stop = page.stop ?? form?.stop else {
+      tell("Only a step of the guide can wait")
+      return []
+    }
+    leaveField()
+    putDownStop()
+    let note = guided?.draft.parts[stop.id]?.note ?? ""
+    guard let sheet = try? Waiting.sheet(note, title: stop.title) else { return [] }
+    var form = FormPage(sheet)
+    form.purpose = .note(stop.id)
+    pages.append(.form(form))
+    return []
+  }
+
+  /// Takes what a step waits for into the guide's draft; an empty note means that it does not wait any more.
+  mutating func putDownNote(_ form: FormPage, of stop: String) {
+    let note = Texts.trimmed(form.sheet.text(Slot(Waiting.field)))
+    guided?.draft.parts[stop, default: Draft.Part()].note = note.isEmpty ? nil : note
+  }
+
+  /// Goes back to the step, whose note is kept by whatever key one leaves.
+  mutating func leaveNote(of stop: String) -> [Effect] {
+    leaveField()
+    putDownStop()
+    pages.removeLast()
+    let note = guided?.draft.parts[stop]?.note
+    tell(note.map { "Marked as waiting: \($0)" } ?? "It does not wait")
+    guard let walk else { return [] }
+    return [.land(walk, guided?.draft, .on)]
+  }
+}
+
+/// The form that asks what a step waits for.
+private enum Waiting {
+  static let field = "note"
+
+  static func sheet(_ note: String, title: String) throws -> Sheet {
+    let form = Form<String, Void>(
+      noun: "note",
+      fields: [
+        Field<String, Void>(
+          field, "Waits for", \.self, Kind.text(200),
+          help: "In your own words; everybody who goes on with the guide reads it. Empty: no more")
+      ])
+    return try Sheet(
+      subject: Subject(section: "notes", key: nil), noun: "note", title: "Waiting", name: title,
+      questions: form.fields.map { Question($0) }, languages: [],
+      workings: Sheet.Workings(
+        read: { try form.reading(of: note, with: $0, languages: [], around: ()) },
+        choices: { field, filter, _ in
+          try form.choices(for: field, filter: filter, record: note, around: ())
+        },
+        save: { _, _ in .refused([]) }, rows: { _ in nil }, preview: { _, _ in nil },
+        tidy: { Texts.trimmed($1) }))
+  }
+}

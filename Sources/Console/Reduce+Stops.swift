@@ -1,0 +1,81 @@
+import Forms
+
+extension State {
+  mutating func openStops() {
+    leaveField()
+    putDownStop()
+    guard let guided else { return }
+    var outline = StopsPage()
+    let here = page.stop?.id ?? form?.stop?.id
+    outline.pointer = guided.stops.firstIndex { $0.id == here } ?? 0
+    pages.append(.stops(outline))
+  }
+
+  mutating func performInStops(_ action: Action) -> [Effect] {
+    guard case .stops(var outline) = page, let guided else { return [] }
+    let rows = outline.rows(of: guided.stops)
+    let height = max(1, layout.body.count)
+    switch action {
+    case .back: return back()
+    case .up, .previous: outline.pointer -= 1
+    case .down, .next: outline.pointer += 1
+    case .pageUp: outline.pointer -= height
+    case .pageDown: outline.pointer += height
+    case .first: outline.pointer = 0
+    case .last: outline.pointer = rows.count - 1
+    case .filter: outline.isFiltering = true
+    case .left, .right: outline.fold(action == .left, rows)
+    case .save: return enterGuide(.open(after: rows.stop(at: outline.pointer)))
+    case .enter: return go(to: rows, outline.pointer)
+    default: break
+    }
+    settle(outline)
+    return []
+  }
+
+  mutating func performInStopsFilter(_ action: Action) -> [Effect] {
+    guard case .stops(var outline) = page else { return [] }
+    switch action {
+    case .back:
+      outline.isFiltering = false
+      outline.filter = TextLine()
+    case .enter, .next, .previous: outline.isFiltering = false
+    case .up: outline.pointer -= 1
+    case .down: outline.pointer += 1
+    case .save: tell("Nothing to save here")
+    default: if outline.filter.perform(action) { outline.pointer = 0 }
+    }
+    settle(outline)
+    return []
+  }
+
+  private mutating func settle(_ outline: StopsPage) {
+    var outline = outline
+    let count = outline.rows(of: guided?.stops ?? []).count
+    outline.pointer = max(0, min(count - 1, outline.pointer))
+    page = .stops(outline)
+  }
+
+  private mutating func go(to rows: [StopsPage.Row], _ pointer: Int) -> [Effect] {
+    guard rows.indices.contains(pointer) else { return [] }
+    switch rows[pointer] {
+    case .stop(let stop): return enterGuide(.to(stop.id))
+    case .question(let question, let stop): return go(toStep: stop, field: question.field)
+    }
+  }
+}
+
+extension StopsPage {
+  /// Folds the questions of the step under the pointer away, or unfolds them.
+  mutating func fold(_ isFolding: Bool, _ rows: [Row]) {
+    let stop = rows.stop(at: pointer)
+    if isFolding { unfolded.remove(stop) } else { unfolded.insert(stop) }
+    guard isFolding else { return }
+    pointer = rows.firstIndex { $0.stop == stop } ?? pointer
+  }
+}
+
+extension [StopsPage.Row] {
+  /// The step of a row.
+  fileprivate func stop(at row: Int) -> String { indices.contains(row) ? self[row].stop : "" }
+}

@@ -1,0 +1,91 @@
+import Forms
+
+/// How one record differs between two configurations.
+package struct Change: Sendable, Hashable {
+  /// What becomes of the record.
+  package enum Action: Sendable, Hashable {
+    case create, update
+  }
+
+  /// How one text differs.
+  package struct TextChange: Sendable, Hashable {
+    /// The field's label, with the language behind it where it is a translation.
+    package let label: String
+    /// The text before, empty for none; of a secret only when it was set.
+    package let was: String
+    /// The text after, empty for none; of a secret only that there is one.
+    package let now: String
+  }
+
+  /// What becomes of the record.
+  package let action: Action
+  /// The kind of record.
+  package let kind: EntityKind
+  /// The record's number; negative for one that is not stored yet.
+  package let id: Int64
+  /// What it is called after the change.
+  package let name: String
+  /// Its texts that differ, in the order of the form.
+  package let texts: [TextChange]
+  /// Whether clients see it now and after the change.
+  package let isSeen: Bool
+}
+
+extension Configuration {
+  /// How this configuration becomes another one, in the order in which records need each other; records that
+  /// the other does not have are left alone.
+  package func changes(to new: Configuration) throws -> [Change] {
+    try changes(\.offices, new) + changes(\.languages, new) + changes(\.clientRights, new)
+      + changes(\.externalConnections, new) + changes(\.documentGroups, new)
+      + changes(\.documentTypes, new) + changes(\.clientTests, new) + changes(\.levels, new)
+  }
+
+  private var offices: [OfficeSettings] { [office] }
+
+  private func changes<Record: Entity>(
+    _ records: KeyPath<Configuration, [Record]>, _ new: Configuration
+  ) throws -> [Change] {
+    let before = Dictionary(
+      self[keyPath: records].map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return try new[keyPath: records].compactMap { record in
+      let was = before[record.id]
+      guard was != record, let id = record.id else { return nil }
+      let texts = try textChanges(was, record, new)
+      guard was == nil || !texts.isEmpty else { return nil }
+      return Change(
+        action: was == nil ? .create : .update, kind: Record.kind, id: id,
+        name: record.name(in: new.language), texts: texts,
+        isSeen: was?.isSeenByClients == true && record.isSeenByClients)
+    }
+  }
+
+  private func textChanges<Record: Entity>(
+    _ was: Record?, _ now: Record, _ new: Configuration
+  ) throws -> [Change.TextChange] {
+    let form = Record.form(for: now)
+    let others = new.tongues.dropFirst()
+    return try form.fields.flatMap { field -> [Change.TextChange] in
+      guard try field.isStored && field.isRelevant(now, new) else { return [] }
+      let tongues: [Tongue?] = [nil] + (field.isLocalizable ? others.map(\.self) : [])
+      return try tongues.compactMap { tongue in
+        let before = try was.map { try text(of: field, tongue, in: $0) } ?? ""
+        let after = try new.text(of: field, tongue, in: now)
+        guard before != after else { return nil }
+        let label = tongue.map { "\(field.label) (\($0.code))" } ?? field.label
+        return Change.TextChange(label: label, was: before, now: after)
+      }
+    }
+  }
+
+  private func text<Record: Entity>(
+    of field: Field<Record, any Surroundings>, _ tongue: Tongue?, in record: Record
+  ) throws -> String {
+    field.control == .secret
+      ? record.wordOfSecret(field.id) : try field.read(record, tongue?.code, self)
+  }
+}
+
+extension Field {
+  // What is only shown, or has a list of its own, is stored elsewhere.
+  fileprivate var isStored: Bool { control != .shown && control != .rows }
+}

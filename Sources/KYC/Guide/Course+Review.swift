@@ -1,0 +1,78 @@
+package import Forms
+
+extension Course {
+  /// Everything that the set-up changes, and all that is wrong with it, with where each line leads.
+  package func review(
+    of office: String, act: Walk.Act
+  ) throws -> Walk.Text {
+    var text = TextBuilder("Review")
+    if changes.isEmpty {
+      text.add("Nothing to save: what the guide makes is there already.")
+      for reason in reasons { text.add(reason, marker: "-") }
+    } else {
+      text.add("These \(changes.count) changes are made in \(office) together, or none of them.")
+    }
+    addProblems(to: &text)
+    for change in changes {
+      text.add(Document.Line())
+      for line in change.lines { text.add(line) }
+    }
+    guard !changes.isEmpty, !hasErrors else { return text.text(act: nil) }
+    return text.text(act: act)
+  }
+
+  private func addProblems(to text: inout TextBuilder) {
+    let all = problems.filter { !$0.problem.isWarning } + problems.filter(\.problem.isWarning)
+    guard !all.isEmpty else { return }
+    text.add(Document.Line())
+    for found in all {
+      let word = found.problem.isWarning ? "Warning" : "To mend"
+      let place = [found.title, found.label].filter { !$0.isEmpty }.joined(separator: " · ")
+      let sentence = "\(word): \(place): \(found.problem.sentence)"
+      text.add(
+        Document.Line([
+          Document.Span(sentence, found.problem.isWarning ? .warning : .problem)
+        ]), leadsTo: .step(found.step, field: found.problem.slot.field))
+    }
+  }
+
+  /// Why nothing is proposed.
+  package var reasons: [String] {
+    let connection = setup.connection
+    let levels = setup.levelSteps.map { setup[level: $0] }.map { level in
+      "Level \(level.index): \(level.visible ? "clients see it" : "made, hidden from clients")"
+    }
+    return [
+      "Connection \(connection.name): \(connection.enabled ? "enabled" : "not enabled"),"
+        + " with every setting that it needs",
+      "Documents: \(setup.documents.joined(separator: ", "))",
+    ] + levels
+  }
+}
+
+/// Builds a text line by line.
+struct TextBuilder {
+  private var document: Document
+  private var places: [Int: Walk.Destination] = [:]
+
+  init(_ title: String) { document = Document(title: title) }
+
+  mutating func add(_ sentence: String, marker: String = "") {
+    add(Document.Line([Document.Span(sentence)], indent: marker.isEmpty ? 0 : 2, marker: marker))
+  }
+
+  mutating func add(_ line: Document.Line, leadsTo place: Walk.Destination? = nil) {
+    if let place { places[document.lines.count] = place }
+    document.lines.append(line)
+  }
+
+  func text(act: Walk.Act?) -> Walk.Text {
+    var (document, places) = (document, places)
+    if let act {
+      document.lines.append(Document.Line())
+      places[document.lines.count] = .act
+      document.lines.append(Document.Line([Document.Span("[ \(act.title) ]", .link)]))
+    }
+    return Walk.Text(document: document, places: places, act: act)
+  }
+}

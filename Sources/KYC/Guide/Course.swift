@@ -1,0 +1,95 @@
+package import Forms
+
+/// Guided set-up gone through once: its steps as they stand over what is stored.
+package struct Course {
+  /// What was told.
+  package let draft: Draft
+  /// All that is stored.
+  package let stored: Configuration
+  /// What it becomes.
+  package let planned: Configuration
+  /// What the steps have made.
+  package let setup: Setup
+  /// The steps as they stand.
+  package let stands: [Guide<Setup, Planned>.Stand]
+  /// How what is stored becomes what is planned.
+  package let changes: [Change]
+
+  /// Goes through all steps of a provider's guide with what was told.
+  package init(
+    _ provider: Provider, draft: Draft, stored: Configuration,
+    fingerprints: @escaping @Sendable (String) -> String?
+  ) throws {
+    let around = Planned(stored, fingerprints: fingerprints)
+    let stands = try Setup.guide(provider).stands(
+      from: Setup(provider), told: draft.parts, languages: { $0.tongues.dropFirst().map(\.code) },
+      around: around)
+    setup = stands.last?.after ?? Setup(provider)
+    planned = setup.planned(over: stored)
+    changes = try stored.changes(to: planned)
+    (self.draft, self.stored, self.stands) = (draft, stored, stands)
+  }
+
+  /// The steps for those who show them.
+  package var stops: [Walk.Stop] {
+    get throws {
+      try stands.map { stand in
+        Walk.Stop(
+          id: stand.step.id, number: stand.number, title: stand.step.title,
+          words: stand.step.words(), progress: try stand.progress(), questions: stand.asked)
+      }
+    }
+  }
+
+  /// What is wrong in all steps, with where.
+  package var problems: [(step: String, title: String, label: String, problem: Problem)] {
+    stands.flatMap { stand in
+      stand.reading.problems.map { problem in
+        let field = stand.step.form.fields.first { $0.id == problem.slot.field }
+        let language = problem.slot.language.map { " (\($0))" } ?? ""
+        return (stand.step.id, stand.step.title, (field?.label ?? "") + language, problem)
+      }
+    }
+  }
+
+  /// Whether something that stops a save is wrong in a step.
+  package var hasErrors: Bool { stands.contains { !$0.reading.errors.isEmpty } }
+}
+
+extension Guide<Setup, Planned>.Stand {
+  /// Its questions as an outline shows them.
+  fileprivate var asked: [Walk.Stop.Asked] {
+    step.form.fields.compactMap { field in
+      guard let standing = reading.standings[field.id], standing.isRelevant else { return nil }
+      return Walk.Stop.Asked(
+        field: field.id, label: field.label,
+        isMissing: standing.need == .required && !standing.isAnswered,
+        isChanged: part.answers.fields.contains(field.id),
+        problems: reading.problems.filter { $0.slot.field == field.id })
+    }
+  }
+
+  /// The form of the step at work, with what was told in it.
+  package func sheet(of guide: Subject) throws -> Sheet {
+    let (form, before, around) = (step.form, before, around)
+    let languages = around.tongues.dropFirst().map(\.code)
+    var sheet = try Sheet(
+      subject: Subject(section: guide.section, key: "\(guide.key ?? "")/\(step.id)"),
+      noun: "step", title: step.title, name: step.title,
+      questions: form.fields.map { Question($0) }, languages: around.tongues,
+      workings: Sheet.Workings(
+        read: { try form.reading(of: before, with: $0, languages: languages, around: around) },
+        choices: { field, filter, answers in
+          let filled = try form.filled(
+            before, with: answers, languages: languages, around: around)
+          return try form.choices(
+            for: field, filter: filter, record: filled.record, around: around)
+        },
+        save: { _, _ in .failed("A step is stored with all others, at its guide's end") },
+        rows: { _ in nil },
+        preview: { field, text in form.fields.first { $0.id == field }?.preview?(text) },
+        tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text }))
+    sheet.set(part.answers)
+    return sheet
+  }
+}

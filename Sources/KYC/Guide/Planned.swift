@@ -1,0 +1,88 @@
+package import Forms
+
+/// What a step of guided set-up sees: what is stored, and what it is to become so far.
+package struct Planned: Sendable {
+  /// All that is stored.
+  package let stored: Configuration
+  /// It, with what the steps so far make of it.
+  package var configuration: Configuration
+  /// The fingerprint of a secret within the file; nil where the sealing key is missing.
+  package let fingerprints: @Sendable (String) -> String?
+
+  /// Begins with what is stored.
+  package init(
+    _ stored: Configuration, fingerprints: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
+    self.stored = stored
+    configuration = stored
+    self.fingerprints = fingerprints
+  }
+}
+
+extension Planned: Surroundings {
+  /// The languages, the default one first.
+  package var tongues: [Tongue] { configuration.tongues }
+  /// The Back Office's own settings.
+  package var office: OfficeSettings { configuration.office }
+  /// The number of the default client right.
+  package var defaultRight: Int64? { configuration.defaultRight }
+
+  /// The record of that name.
+  package func reference(_ kind: EntityKind, named name: String) -> Reference? {
+    configuration.reference(kind, named: name)
+  }
+
+  /// The record of that number.
+  package func reference(_ kind: EntityKind, id: Int64) -> Reference? {
+    configuration.reference(kind, id: id)
+  }
+
+  /// The records that a filter lets through.
+  package func references(
+    _ kind: EntityKind, filter: String
+  ) -> (rows: [Reference], matching: Int, total: Int) {
+    configuration.references(kind, filter: filter)
+  }
+
+  /// The document types of a group.
+  package func documentTypes(inGroup id: Int64) -> [Reference] {
+    configuration.documentTypes(inGroup: id)
+  }
+
+  /// The captions of the visible levels that use a record.
+  package func visibleLevels(using kind: EntityKind, id: Int64) -> [String] {
+    configuration.visibleLevels(using: kind, id: id)
+  }
+
+  /// The captions of the visible levels whose wizard is this one.
+  package func visibleLevels(withWizard wizard: String) -> [String] {
+    configuration.visibleLevels(withWizard: wizard)
+  }
+
+  /// The providers of the connections there are.
+  package func providers(enabledOnly: Bool, except id: Int64?) -> [String] {
+    configuration.providers(enabledOnly: enabledOnly, except: id)
+  }
+
+  /// The next level of every level that has one.
+  package func nextLevels() -> [Int64: Int64] { configuration.nextLevels() }
+
+  /// The parent right of every client right that has one.
+  package func parentRights() -> [Int64: Int64] { configuration.parentRights() }
+
+  /// The next free level index.
+  package func nextIndex() -> Int { configuration.nextIndex() }
+
+  /// The places whose required caption has no text in a language.
+  package func captionsMissing(_ language: String) -> [String] {
+    configuration.captionsMissing(language)
+  }
+
+  /// How many questions a test, or answers a question, has.
+  package func count(_ kind: EntityKind, of parent: Int64) -> Int {
+    configuration.count(kind, of: parent)
+  }
+
+  /// The fingerprint of a secret within the file.
+  package func fingerprint(of secret: String) -> String? { fingerprints(secret) }
+}

@@ -1,0 +1,94 @@
+import Forms
+
+extension Setup {
+  /// The sixth step: which levels, and a step for each.
+  static func levels(_ provider: Provider) -> Guide<Setup, Planned>.Step {
+    var step = Guide<Setup, Planned>.Step(
+      "levels", "Levels", words: { GuideWords(.level) },
+      form: Form(noun: "step", fields: [newLevelsField, storedLevelsField]))
+    step.propose = { setup, around in
+      let stored = around.stored.levels.filter { $0.wizard == provider.wizard }
+      setup.storedLevels = stored.sorted { $0.index < $1.index }.compactMap(\.id)
+      setup.newLevels = stored.isEmpty ? 1 : 0
+    }
+    step.isNews = { setup, _ in setup.newLevels > 0 }
+    step.isFulfilled = { setup, _ in !setup.levelSteps.isEmpty }
+    step.parts = { setup, around in
+      setup.levelSteps.map { level($0, title: setup.title(of: $0, around), provider) }
+    }
+    return step
+  }
+
+  private static let newLevelsField = Field<Setup, Planned>(
+    "newLevels", "New levels", \.newLevels, .integer(0...9),
+    help: "How many levels to add: usually 1. Each gets a step of its own"
+  ).required()
+
+  private static let storedLevelsField = Field<Setup, Planned>(
+    id: "storedLevels", label: "Existing levels", control: .references(section: ""),
+    isLocalizable: false,
+    help: "Levels that are there already and are to ask for these documents, by Index",
+    read: { setup, _, around in
+      setup.storedLevels.compactMap { around.stored.reference(.levels, id: $0)?.name }
+        .joined(separator: "\n")
+    },
+    write: { setup, _, text, around in
+      setup.storedLevels = try text.split(separator: "\n").map(String.init).map { name in
+        guard let level = around.stored.reference(.levels, named: name) else {
+          throw Refusal(.noSuch(noun: "level", name: name))
+        }
+        return level.id
+      }
+    }, tidy: Texts.trimmed
+  ).choosing { _, filter, around in
+    let levels = around.stored.levels.filter { !$0.isFirst }.sorted { $0.index < $1.index }
+    let language = around.stored.tongues.first?.code ?? ""
+    return Choices(
+      levels.map { level in
+        let note = level.caption[language] + (level.visible ? ", clients see it" : ", hidden")
+        return Choice(String(level.index), note: note)
+      }, filter: filter)
+  }
+
+  private func title(of step: String, _ around: Planned) -> String {
+    let stored = around.stored.levels.first { step == "level.\($0.id ?? 0)" }
+    return stored.map { "Level \($0.index)" } ?? "New level"
+  }
+
+  private static func level(
+    _ id: String, title: String, _ provider: Provider
+  ) -> Guide<Setup, Planned>.Step {
+    var step = Guide<Setup, Planned>.Step(
+      id, title, words: { GuideWords(.level) },
+      form: Form(
+        noun: "step",
+        fields: Level.form.fields(Level.form.fields.map(\.id), of: \.[level: id])))
+    step.propose = { setup, around in setup[level: id] = setup.proposedLevel(id, around) }
+    step.isNews = { setup, around in !around.stored.levels.contains(setup[level: id]) }
+    return step
+  }
+
+  // What exists gets only what it lacks.
+  private func proposedLevel(_ step: String, _ around: Planned) -> Level {
+    let stored = around.stored.levels.first { step == "level.\($0.id ?? 0)" }
+    var level = stored ?? newLevel(step, around)
+    if level.wizard == nil { level.wizard = provider.wizard }
+    if level.documentGroupIds.isEmpty {
+      level.documentGroupIds = documents.compactMap { self[document: $0].group.id }.sorted()
+    }
+    for (language, text) in Level.proposedCaption(level.index).proposed(in: languages).texts
+    where level.caption[language].isEmpty {
+      level.caption[language] = text
+    }
+    return level
+  }
+
+  private func newLevel(_ step: String, _ around: Planned) -> Level {
+    var level = Level()
+    level.id = -Int64((levelSteps.firstIndex(of: step) ?? 0) + 1)
+    level.index = around.nextIndex()
+    level.visible = false
+    level.clientRightId = around.defaultRight
+    return level
+  }
+}

@@ -1,0 +1,80 @@
+package import Forms
+import GRDB
+import KYC
+
+extension BackOffice {
+  /// Guided set-up of the provider with which the Back Office's own article begins; nil where its data is missing.
+  package var guide: Walk? {
+    guard let provider = Provider.all.first else { return nil }
+    let subject = Subject(section: "guides", key: provider.id)
+    let run = GuidedSetup(backOffice: self, provider: provider, subject: subject)
+    return Walk(
+      subject: subject, title: Setup.guide(provider).title, land: { try run.land($0, $1) })
+  }
+}
+
+/// Guided set-up at work on what is stored.
+struct GuidedSetup: Sendable {
+  let backOffice: BackOffice
+  let provider: Provider
+  let subject: Subject
+
+  /// Comes to a stop with what was told.
+  func land(_ draft: Draft?, _ way: Walk.Way) throws -> Walk.Landing {
+    let stored = try backOffice.configuration()
+    let course = try course(draft ?? fresh(stored), stored)
+    let stops = try course.stops
+    return try landing(course, stops, at: way.stop(among: stops, draft: course.draft))
+  }
+
+  private func course(_ draft: Draft, _ stored: KYC.Configuration) throws -> Course {
+    let backOffice = backOffice
+    return try Course(
+      provider, draft: draft, stored: stored,
+      fingerprints: { secret in try? backOffice.read { try $0.fingerprint(of: secret) } })
+  }
+
+  private func landing(
+    _ course: Course, _ stops: [Walk.Stop], at stop: String
+  ) throws -> Walk.Landing {
+    Walk.Landing(
+      draft: course.draft, stops: stops, stop: stop, content: try content(course, stop))
+  }
+
+  private func content(_ course: Course, _ stop: String) throws -> Walk.Content {
+    switch Setup.Reading(rawValue: stop) {
+    case .review: return .text(try course.review(of: officeName(course), act: saving(course)))
+    case .proof: return .text(proof(course))
+    case nil:
+      let stand = course.stands.first { $0.step.id == stop } ?? course.stands[0]
+      return .form(try stand.sheet(of: subject))
+    }
+  }
+
+  /// What the Back Office is called.
+  func officeName(_ course: Course) -> String {
+    let name = course.planned.office.name
+    return name.isEmpty ? "this Back Office" : name
+  }
+
+  // A new connection gets a strong signing key at once.
+  private func fresh(_ stored: KYC.Configuration) throws -> Draft {
+    var draft = Draft(subject: subject, label: "Guided set-up")
+    let course = try course(draft, stored)
+    if let signature = provider.signature, course.setup.connection.secrets[signature.id] == nil {
+      var part = Draft.Part()
+      part.secrets = [signature.id]
+      part.answers.texts[Slot(signature.id)] = MadeKey.fresh()
+      draft.parts["webhook"] = part
+    }
+    return draft
+  }
+
+  private func saving(_ course: Course) -> Walk.Act {
+    let (run, seen) = (self, course.changes)
+    return Walk.Act(
+      title: "Save all",
+      question: ["Make these \(seen.count) changes in \(officeName(course))?"],
+      perform: { run.save($0, seen: seen) })
+  }
+}

@@ -1,0 +1,44 @@
+import Forms
+import GRDB
+import KYC
+
+extension GuidedSetup {
+  /// What was checked, and the door to showing it to clients.
+  func proof(_ course: Course) -> Walk.Text {
+    course.proof(act: act(course))
+  }
+
+  private func act(_ course: Course) -> Walk.Act? {
+    guard course.changes.isEmpty, !course.setup.levelSteps.isEmpty else { return nil }
+    let run = self
+    guard !course.hiddenLevels.isEmpty else {
+      return Walk.Act(title: "Finish", question: []) { _ in
+        .finished("Guided set-up is done: clients see it")
+      }
+    }
+    let names = course.hiddenLevels.map { "Level \($0.index)" }.joined(separator: ", ")
+    let question =
+      course.isProven
+      ? []
+      : [
+        "Not every check has passed. Show \(names) to the clients of \(officeName(course)) anyway?"
+      ]
+    return Walk.Act(title: "Show to clients", question: question) { run.show($0, names) }
+  }
+
+  private func show(_ draft: Draft, _ names: String) -> Walk.Outcome {
+    do {
+      let done = try store(draft) { course in
+        course.changes.isEmpty ? course.shown : nil
+      }
+      guard done != nil else {
+        return .refused(
+          try land(draft, .to(Setup.Reading.review.rawValue)),
+          "Not shown yet: something is not saved. Review comes first")
+      }
+      return .finished("Clients see it now: \(names). Guided set-up is done")
+    } catch {
+      return .failed(sentence(for: error))
+    }
+  }
+}

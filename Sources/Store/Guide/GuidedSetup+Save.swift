@@ -1,0 +1,67 @@
+import Forms
+import GRDB
+import KYC
+
+extension GuidedSetup {
+  /// Stores everything in one transaction, where it is still what the person has seen.
+  func save(_ draft: Draft, seen: [Change]) -> Walk.Outcome {
+    do {
+      let outcome = try store(draft) { course in
+        course.changes == seen && !course.hasErrors ? course.planned : nil
+      }
+      guard let course = outcome else {
+        return .refused(
+          try land(draft, .to(Setup.Reading.review.rawValue)),
+          "Not saved: it is not what you have seen any more. Look at it again")
+      }
+      let count = course.changes.count
+      return .landed(
+        try land(rest(of: course), .to(Setup.Reading.proof.rawValue)),
+        "Saved: \(count) \(count == 1 ? "change" : "changes") in \(course.planned.office.name)")
+    } catch {
+      return .failed(sentence(for: error))
+    }
+  }
+
+  /// What a person is told of an error.
+  func sentence(for error: any Error) -> String {
+    if let refused = error as? Applying.Refused {
+      return "Not saved: \(refused.sentences.joined(separator: "; "))"
+    }
+    return backOffice.sentence(for: error, Level.self)
+  }
+
+  /// Goes through the guide within a transaction that writes, and stores what is made of it there; nil where
+  /// nothing is.
+  func store(
+    _ draft: Draft, _ made: (Course) -> KYC.Configuration?
+  ) throws -> Course? {
+    try backOffice.change { around, stamp in
+      let stored = try KYC.Configuration(around)
+      let fingerprints: @Sendable (String) -> String? = { stamp.sealing.fingerprint(of: $0) }
+      let course = try Course(
+        provider, draft: draft, stored: stored, fingerprints: fingerprints)
+      guard let planned = made(course) else { return nil }
+      var applying = Applying(around.db, backOffice.opened.keys, stamp)
+      try applying.apply(planned, over: stored)
+      return course
+    }
+  }
+
+  // What was told is stored; what remains is which connection and levels it was about.
+  private func rest(of course: Course) throws -> Draft {
+    let stored = try backOffice.configuration()
+    var draft = Draft(subject: subject, label: course.draft.label)
+    draft.place = Draft.Place(part: Setup.Reading.proof.rawValue, slot: Slot(""))
+    var start = Draft.Part()
+    start.answers.texts[Slot("connection")] = course.setup.connection.name
+    let levels = course.setup.levelSteps.map { String(course.setup[level: $0].index) }
+    var part = Draft.Part()
+    part.answers.texts[Slot("newLevels")] = "0"
+    part.answers.texts[Slot("storedLevels")] = levels.filter { index in
+      stored.levels.contains { String($0.index) == index }
+    }.joined(separator: "\n")
+    draft.parts = ["start": start, "levels": part]
+    return draft
+  }
+}
