@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Screen", swiftSettings: strict),
     .target(
       name: "CResources", path: "Resources",
-      exclude: ["providers", "help", "keys.md", "languages.json", "wizards.json"],
+      exclude: ["providers", "guide", "help", "keys.md", "languages.json", "wizards.json"],
       publicHeadersPath: "include", cSettings: [.unsafeFlags(["-std=c23"])]),
 
     // The outside world, one thin home each.
@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "Forms", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "KYCTests", dependencies: ["KYC", "Forms", "TestSupport"], swiftSettings: strict),
+      name: "KYCTests", dependencies: ["KYC", "Forms", "Screen", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
       dependencies: [

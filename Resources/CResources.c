@@ -1,5 +1,35 @@
 #include "CResources.h"
 
+static const unsigned char guideApiKeys[] = {
+#embed "guide/api-keys.md"
+};
+static const unsigned char guideConnection[] = {
+#embed "guide/connection.md"
+};
+static const unsigned char guideDocument[] = {
+#embed "guide/document.md"
+};
+static const unsigned char guideDocuments[] = {
+#embed "guide/documents.md"
+};
+static const unsigned char guideLevelCaptions[] = {
+#embed "guide/level-captions.json"
+};
+static const unsigned char guideLevel[] = {
+#embed "guide/level.md"
+};
+static const unsigned char guideProof[] = {
+#embed "guide/proof.md"
+};
+static const unsigned char guideReview[] = {
+#embed "guide/review.md"
+};
+static const unsigned char guideStart[] = {
+#embed "guide/start.md"
+};
+static const unsigned char guideWebhook[] = {
+#embed "guide/webhook.md"
+};
 static const unsigned char helpAbout[] = {
 #embed "help/about.md"
 };
@@ -20,6 +50,9 @@ static const unsigned char helpDocumentTypes[] = {
 };
 static const unsigned char helpExternalConnections[] = {
 #embed "help/external-connections.md"
+};
+static const unsigned char helpGuide[] = {
+#embed "help/guide.md"
 };
 static const unsigned char helpLevels[] = {
 #embed "help/levels.md"
@@ -46,6 +79,16 @@ static const unsigned char wizards[] = {
 #define RESOURCE(name, bytes) {name, bytes, sizeof bytes}
 
 static const KycResource resources[] = {
+    RESOURCE("guide/api-keys.md", guideApiKeys),
+    RESOURCE("guide/connection.md", guideConnection),
+    RESOURCE("guide/document.md", guideDocument),
+    RESOURCE("guide/documents.md", guideDocuments),
+    RESOURCE("guide/level-captions.json", guideLevelCaptions),
+    RESOURCE("guide/level.md", guideLevel),
+    RESOURCE("guide/proof.md", guideProof),
+    RESOURCE("guide/review.md", guideReview),
+    RESOURCE("guide/start.md", guideStart),
+    RESOURCE("guide/webhook.md", guideWebhook),
     RESOURCE("help/about.md", helpAbout),
     RESOURCE("help/back-office.md", helpBackOffice),
     RESOURCE("help/client-rights.md", helpClientRights),
@@ -53,6 +96,7 @@ static const KycResource resources[] = {
     RESOURCE("help/document-groups.md", helpDocumentGroups),
     RESOURCE("help/document-types.md", helpDocumentTypes),
     RESOURCE("help/external-connections.md", helpExternalConnections),
+    RESOURCE("help/guide.md", helpGuide),
     RESOURCE("help/levels.md", helpLevels),
     RESOURCE("help/localization.md", helpLocalization),
     RESOURCE("languages.json", languages),
