@@ -1,3 +1,5 @@
+package import Forms
+
 /// What a KYC provider asks for and offers, as data from Resources.
 package struct Provider: Sendable, Decodable {
   /// The value in the Back Office's Provider dropdown.
@@ -58,14 +60,19 @@ package struct Provider: Sendable, Decodable {
   package struct DocumentKind: Sendable, Decodable {
     /// The provider's name of it, letter case included.
     package let name: String
-    /// A caption in English.
-    package let caption: String
+    /// What clients may read it called, by language; the usual ones have every language of the guide.
+    package let captions: Localized
+    /// What clients may be told to photograph, by language; empty where nothing is known of its sides.
+    package let descriptions: Localized
     /// Whether it is one of the usual ones.
     package let usual: Bool
     /// How many files a client needs for it; nil where that is not known.
     package let maxFiles: Int?
     /// Names that are meant for it and are wrong.
     package let nearMisses: [String]
+
+    /// Its caption in English.
+    package var caption: String { captions["en"] }
   }
 
   /// The providers in the order of the Back Office's dropdown.
