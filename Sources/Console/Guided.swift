@@ -8,6 +8,8 @@ package struct Guided: Sendable {
   package var stops: [Walk.Stop]
   /// What can be taken back, by step.
   var steps: [String: Steps] = [:]
+  /// Whether the outline is to open once the steps are known anew.
+  var isOutlineWanted = false
 
   /// How many steps are done, and how many there are; those that follow from another do not count.
   package var progress: (done: Int, all: Int) {

@@ -41,7 +41,7 @@ extension State {
     case .enter, .space: return enter(form, isSpace: action == .space)
     case .save: return save()
     case .back: return leaveForm()
-    case .outline: openOutline(onlyProblems: false)
+    case .outline: return outline()
     case .wait: return askForNote()
     case .previousStop: return goOn { .before($0) }
     case .openStop: return goOn { .open(after: $0) }
@@ -97,10 +97,9 @@ extension State {
     case .next: return goOn()
     case .previous: return goOn { .before($0) }
     case .waiting: return askForNote()
-    case .outline: openOutline(onlyProblems: false)
+    case .outline: return outline()
     case .back: return leaveForm()
     }
-    return []
   }
 
   private mutating func moveButton(_ step: Int) {

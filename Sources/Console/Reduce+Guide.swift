@@ -9,6 +9,7 @@ extension State {
   }
 
   mutating func take(_ landing: Walk.Landing) -> [Effect] {
+    let isOutlineWanted = guided?.isOutlineWanted == true
     guided = Guided(draft: landing.draft, stops: landing.stops, steps: guided?.steps ?? [:])
     guard let stop = landing.stops.first(where: { $0.id == landing.stop }) else { return [] }
     // One step takes the place of another, so that Esc leads to where the guide was entered from.
@@ -17,6 +18,7 @@ extension State {
     case .form(let sheet): pages.append(.form(formPage(sheet, stop, landing.draft)))
     case .text(let text): pages.append(.reader(ReaderPage(text, at: stop)))
     }
+    if isOutlineWanted { showStops(over: stop.id) }
     return []
   }
 

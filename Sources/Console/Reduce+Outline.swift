@@ -2,8 +2,14 @@ import Forms
 import Screen
 
 extension State {
-  mutating func openOutline(onlyProblems: Bool) {
+  /// Opens the outline of the form, or of the guide that it is a step of.
+  mutating func outline() -> [Effect] {
     if form?.stop != nil { return openStops() }
+    openOutline(onlyProblems: false)
+    return []
+  }
+
+  mutating func openOutline(onlyProblems: Bool) {
     leaveField()
     guard let form else { return }
     var outline = OutlinePage(onlyProblems: onlyProblems)

@@ -25,7 +25,7 @@ extension State {
     case .save:
       if let text = reader.text { return act(text) }
       tell("Nothing to save here")
-    case .outline: openStops()
+    case .outline: return openStops()
     case .wait: return askForNote()
     case .previousStop: return goOn { .before($0) }
     case .openStop: return goOn { .open(after: $0) }

@@ -1,13 +1,19 @@
 import Forms
 
 extension State {
-  mutating func openStops() {
+  /// Asks how all steps stand now; their outline opens with the answer.
+  mutating func openStops() -> [Effect] {
+    guard let stop = page.stop ?? form?.stop else { return [] }
     leaveField()
-    putDownStop()
-    guard let guided else { return }
+    guided?.isOutlineWanted = true
+    return enterGuide(.to(stop.id))
+  }
+
+  /// Opens the outline over a step that was just come to.
+  mutating func showStops(over stop: String) {
+    guided?.isOutlineWanted = false
     var outline = StopsPage()
-    let here = page.stop?.id ?? form?.stop?.id
-    outline.pointer = guided.stops.firstIndex { $0.id == here } ?? 0
+    outline.pointer = guided?.stops.firstIndex { $0.id == stop } ?? 0
     pages.append(.stops(outline))
   }
 
