@@ -22,6 +22,33 @@ package struct FormPage: Sendable {
   package var answers: Slot?
   /// The conflict that the form chooses about, where it is no record's own form.
   package var conflict: Conflict?
+  /// What completes the path that was typed last.
+  package var completion: Completion?
+  /// The file that was not taken last.
+  package var refusedFile: RefusedFile?
+  /// The field of the form beneath that the file is for, where the form asks for nothing else.
+  package var fileFor: Slot?
+
+  /// What completes a path.
+  package struct Completion: Sendable, Equatable {
+    /// The path as it stood.
+    let path: String
+    /// What follows it; empty where nothing does.
+    let rest: String
+  }
+
+  /// A file that was not taken.
+  package struct RefusedFile: Sendable, Equatable {
+    /// Where it was named.
+    let slot: Slot
+    /// The path as it stood.
+    let path: String
+    /// Why it was not taken.
+    let sentence: String
+  }
+
+  /// Whether it belongs to the form beneath it, so that nothing of it is kept.
+  package var isPassing: Bool { conflict != nil || fileFor != nil }
 
   /// What is asked.
   package enum Scope: Sendable, Equatable {
@@ -64,6 +91,7 @@ package struct FormPage: Sendable {
   /// The buttons of the scope.
   package var buttons: [Button] {
     switch scope {
+    case .fields where fileFor != nil: [.back]
     case .fields: conflict == nil ? Button.allCases : [.save, .back]
     case .translations: [.back]
     }

@@ -52,12 +52,23 @@ extension State {
     case .textField, .field, .buttons:
       let suggestions: [Action] = form?.question?.hasSuggestions == true ? [.suggestions] : []
       let translation: [Action] = form?.slot?.language == nil ? [] : [.copyDefaultLanguage]
-      return suggestions + translation + [.discard, .putBack, .copy] + always
+      return suggestions + ownExtras + translation + [.discard, .putBack, .copy] + always
     case .editor, .list: return [.copy] + always
     case .home: return (drafts.isEmpty ? [] : [.discard]) + always
     case .filter, .dropdown, .multiSelect, .question, .document, .outline, .actions, .copy:
       return always
     }
+  }
+
+  // What the field in focus alone offers.
+  private var ownExtras: [Action] {
+    guard let form, form.isTyping, let question = form.question else { return [] }
+    let isTypedSecret = question.control == .secret && !form.line.text.isEmpty
+    let offers: [(Action, Bool)] = [
+      (.file, question.takesSeveral && question.control != .path), (.make, question.canBeMade),
+      (.readAloud, isTypedSecret),
+    ]
+    return offers.filter(\.1).map(\.0)
   }
 
   mutating func performInPalette(_ action: Action) -> [Effect] {

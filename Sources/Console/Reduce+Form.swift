@@ -51,6 +51,9 @@ extension State {
     case .putBack: putBack()
     case .suggestions: openDropdown(filter: "", isSuggestions: true)
     case .copy: return copyField()
+    case .make: make()
+    case .readAloud: readAloud()
+    case .file: askForFile()
     case .copyDefaultLanguage: copyDefaultLanguage()
     default: return edit(action)
     }
@@ -74,6 +77,7 @@ extension State {
     }
     switch question.control {
     case .text, .secret: moveFocus(by: 1)
+    case .path: return readFile()
     case .choice, .reference, .references: openDropdown(filter: "")
     case .checkBox: toggleCheckBox()
     case .longText: return openEditor()
@@ -148,7 +152,7 @@ extension State {
       page = .form(form)
       return []
     }
-    if form.conflict != nil { return back() }
+    if form.isPassing { return back() }
     putDown()
     let count = form.sheet.answers.fields.count
     let effects = back()
@@ -164,7 +168,7 @@ extension State {
     var section: Section?
     for page in pages {
       if case .list(let list) = page { section = list.section }
-      guard case .form(let form) = page, form.conflict == nil else { continue }
+      guard case .form(let form) = page, !form.isPassing else { continue }
       let subject = form.sheet.subject
       desk[subject] = Kept(
         answers: form.sheet.answers, saved: form.sheet.saved, steps: form.steps, left: form.left,
@@ -174,7 +178,7 @@ extension State {
 
   private mutating func discard() {
     guard let form else { return }
-    guard form.conflict == nil, !form.sheet.answers.isEmpty else {
+    guard !form.isPassing, !form.sheet.answers.isEmpty else {
       return tell("Nothing was typed here that is not saved")
     }
     putDown()

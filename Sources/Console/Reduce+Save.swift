@@ -7,6 +7,7 @@ extension State {
     leaveField()
     guard var form else { return [] }
     if let conflict = form.conflict { return settle(conflict, by: form) }
+    if form.fileFor != nil { return readFile() }
     form.left.formUnion(form.sheet.reading.problems.map(\.slot))
     self.form = form
     guard form.sheet.reading.errors.isEmpty else {

@@ -172,7 +172,7 @@ extension State {
   private var status: String {
     guard let form, question == nil else { return header.readOnly.isEmpty ? "" : "read-only" }
     let left = form.sheet.reading.leftToEnable
-    let changes = form.sheet.answers.fields.count
+    let changes = form.fileFor == nil ? form.sheet.answers.fields.count : 0
     let parts = [
       left > 0 ? "\(left) left to enable" : "",
       changes > 0 ? "\(changes) not saved" : "",

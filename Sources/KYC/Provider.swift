@@ -12,6 +12,8 @@ package struct Provider: Sendable, Decodable {
   package let origins: [String]
   /// The path of the Back Office to which the provider's webhooks go; nil where it is unknown.
   package let receiverPath: String?
+  /// The settings that a file with a key pair fills; nil where the provider gives no such pair.
+  package let keysFile: KeysPlaces?
   /// The documents that the provider takes; their names are names of document groups.
   package let documents: [DocumentKind]
 
@@ -36,6 +38,8 @@ package struct Provider: Sendable, Decodable {
     package let help: String
     /// The usual value; nil where there is none.
     package let suggestion: String?
+    /// Whether its value is made here, as a webhook's signing key is; a made one is strong.
+    package let made: Bool
     /// What must hold for it.
     package let rules: Rules
   }

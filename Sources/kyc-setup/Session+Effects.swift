@@ -39,6 +39,8 @@ extension Session {
     case .restore(let name, let restore): return [.restored(name: name, restore())]
     case .export(let section, let filter, let sorting):
       return [try CSVFile.write(section, filter: filter, sorting: sorting)]
+    case .readFile(let path, let slot): return [HostFile.read(path, for: slot)]
+    case .completePath(let path, let slot): return [HostPath.complete(path, for: slot)]
     case .copy, .redraw, .mouse, .diagnostics, .alarm, .header, .leave: return []
     }
   }
