@@ -5,7 +5,7 @@ package enum Action: String, Sendable, Hashable, CaseIterable {
   case enter, space, back, quit
   case filter, create, delete, sort, export, nextHit, previousHit
   case save, undo, redo, outline, translations, preview, reveal, discard, putBack, suggestions
-  case copy, copyDefaultLanguage
+  case copy, copyDefaultLanguage, make, readAloud, file
   case previousStop, openStop, wait
   case backspace, deleteForward, wordLeft, wordRight, killToStart, killToEnd, killWordLeft
   case killWordRight, lineStart, lineEnd

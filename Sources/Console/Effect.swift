@@ -22,6 +22,10 @@ package enum Effect: Sendable {
   case copy(String)
   /// Writes a list's rows to a CSV file.
   case export(Section, filter: String, Sorting?)
+  /// Reads the text of the file that a path names.
+  case readFile(path: String, at: Slot)
+  /// Looks for what completes a path.
+  case completePath(String, at: Slot)
   /// Repaints everything.
   case redraw
   /// Switches the mouse on or off.

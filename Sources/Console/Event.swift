@@ -25,6 +25,12 @@ package enum Event: Sendable {
   case restored(name: String, RestoreResult)
   /// Something could not be done, or was, in a sentence.
   case told(String, isTrouble: Bool)
+  /// The text of a file that a path named, and the shell's line that deletes it.
+  case fileRead(Slot, path: String, text: String, removal: String)
+  /// The file that a path names is not taken, in a sentence.
+  case fileRefused(Slot, path: String, String)
+  /// What completes a path; empty where nothing does.
+  case pathCompleted(Slot, path: String, rest: String)
   /// A document to read.
   case document(Document)
   /// A step of the guide was come to.

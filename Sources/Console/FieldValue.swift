@@ -24,7 +24,7 @@ struct FieldValue {
         rows = words.text.harmless.wrapped(to: room).map { [(0, String($0), words.role)] }
         cursor = words.cursor.map { min($0, room - 1) }
       }
-    case .text where isFocused && form.isTyping:
+    case .text where isFocused && form.isTyping, .path where isFocused && form.isTyping:
       let window = LineWindow(form.line.text, cursor: form.line.cursor, columns: room)
       var row: [(Int, String, Role)] = [(0, window.text, .value)]
       cursor = window.cursorColumn
@@ -43,7 +43,7 @@ struct FieldValue {
     case .references:
       let names = text.split(separator: "\n").joined(separator: ", ")
       rows = Self.wrapped(names.isEmpty ? "" : names, room, state.layout.isTiny ? 2 : 3, glyphs)
-    case .text, .choice, .reference, .rows, .shown:
+    case .text, .path, .choice, .reference, .rows, .shown:
       let shown = text.isEmpty && slot.language != nil ? Self.fallback(slot, form, room) : text
       let role: Role = text.isEmpty ? .placeholder : standing.lock == nil ? .value : .locked
       rows = [[(0, shown.harmless.clipped(to: room, ellipsis: glyphs.ellipsis), role)]]

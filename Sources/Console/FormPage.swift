@@ -33,13 +33,39 @@ package struct FormPage: Sendable {
     case step(Walk.Stop)
     /// What the step of this identifier waits for.
     case note(String)
+    /// A file that is for this field of the form beneath.
+    case file(Slot)
 
     /// Whether it asks what a step waits for.
     var isNote: Bool { if case .note = self { true } else { false } }
+
+    /// Whether it asks for a file.
+    var isFile: Bool { if case .file = self { true } else { false } }
   }
 
   /// Whether it is a record's own form, whose answers are kept as its draft.
   package var isOfRecord: Bool { if case .record = purpose { true } else { false } }
+  /// What completes the path that was typed last.
+  package var completion: Completion?
+  /// The file that was not taken last.
+  package var refusedFile: RefusedFile?
+  /// What completes a path.
+  package struct Completion: Sendable, Equatable {
+    /// The path as it stood.
+    let path: String
+    /// What follows it; empty where nothing does.
+    let rest: String
+  }
+
+  /// A file that was not taken.
+  package struct RefusedFile: Sendable, Equatable {
+    /// Where it was named.
+    let slot: Slot
+    /// The path as it stood.
+    let path: String
+    /// Why it was not taken.
+    let sentence: String
+  }
 
   /// What is asked.
   package enum Scope: Sendable, Equatable {
@@ -90,6 +116,7 @@ package struct FormPage: Sendable {
       switch purpose {
       case .record: [.save, .discard, .back]
       case .conflict, .note: [.save, .back]
+      case .file: [.back]
       case .step: [.next, .previous, .waiting, .outline, .back]
       }
     case .translations: [.back]

@@ -33,6 +33,7 @@ extension Inquiry {
       ["Discard what was typed for the \(name)? ^Z in the list brings it back."]
     case .copySecret(let label, _):
       ["Show \(label) in the clear for copying? tmux and clipboard managers may keep it."]
+    case .readAloud(let label, _): ["Show \(label) in the clear, in groups of four?"]
     }
   }
 
@@ -51,7 +52,7 @@ extension Inquiry {
     case .deletedMeanwhile: ["Back to the form", "New record"]
     case .sort(let columns): columns.map(\.title)
     case .discard: ["No", "Yes, discard"]
-    case .copySecret: ["No", "Yes, show"]
+    case .copySecret, .readAloud: ["No", "Yes, show"]
     }
   }
 

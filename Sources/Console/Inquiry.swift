@@ -22,6 +22,8 @@ package enum Inquiry: Sendable {
   case discard(Subject, name: String)
   /// Whether to show a typed secret for copying.
   case copySecret(label: String, text: String)
+  /// Whether to show a typed secret for reading aloud.
+  case readAloud(label: String, text: String)
 }
 
 /// A question that waits for an answer.

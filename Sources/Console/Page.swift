@@ -41,12 +41,22 @@ package struct HomePage: Sendable, Equatable {
   package var entered: HomeRow.ID?
 }
 
-/// A value to select or copy.
+/// A value to select, copy or read aloud.
 package struct CopyPage: Sendable, Equatable {
   /// What the value is.
   package let title: String
   /// The value.
   package let text: String
+  /// How it is shown.
+  package var shape = Shape.whole
+
+  /// How a value is shown.
+  package enum Shape: Sendable, Equatable {
+    /// As it is, for selecting it.
+    case whole
+    /// In groups of four, for reading it aloud.
+    case fours
+  }
 }
 
 extension State {

@@ -57,7 +57,7 @@ extension State {
       let suggestions: [Action] = form?.question?.hasSuggestions == true ? [.suggestions] : []
       let translation: [Action] = form?.slot?.language == nil ? [] : [.copyDefaultLanguage]
       let steps = page.stop == nil ? [] : stepActions
-      return suggestions + translation + steps + [.discard, .putBack, .copy] + always
+      return suggestions + ownExtras + translation + steps + [.discard, .putBack, .copy] + always
     case .editor, .list: return [.copy] + always
     case .home: return (drafts.isEmpty ? [] : [.discard]) + always
     case .document: return (page.stop == nil ? [] : [.outline] + stepActions) + always
@@ -67,6 +67,17 @@ extension State {
   }
 
   private var stepActions: [Action] { [.previousStop, .openStop, .wait] }
+
+  // What the field in focus alone offers.
+  private var ownExtras: [Action] {
+    guard let form, form.isTyping, let question = form.question else { return [] }
+    let isTypedSecret = question.control == .secret && !form.line.text.isEmpty
+    let offers: [(Action, Bool)] = [
+      (.file, question.takesSeveral && question.control != .path), (.make, question.canBeMade),
+      (.readAloud, isTypedSecret),
+    ]
+    return offers.filter(\.1).map(\.0)
+  }
 
   mutating func performInPalette(_ action: Action) -> [Effect] {
     guard var palette else { return [] }

@@ -13,7 +13,7 @@ extension State {
     switch question.control {
     case .reference(let id): section = id
     case .references(let id): (section, isMultiple) = (id, true)
-    case .text, .secret, .longText, .choice, .checkBox, .rows, .shown: break
+    case .text, .secret, .path, .longText, .choice, .checkBox, .rows, .shown: break
     }
     let text = form.sheet.text(slot)
     let choices = form.sheet.choices(for: slot.field, filter: filter)

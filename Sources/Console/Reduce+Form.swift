@@ -54,6 +54,9 @@ extension State {
     case .putBack: putBack()
     case .suggestions: openDropdown(filter: "", isSuggestions: true)
     case .copy: return copyField()
+    case .make: make()
+    case .readAloud: readAloud()
+    case .file: askForFile()
     case .copyDefaultLanguage: copyDefaultLanguage()
     default: return edit(action)
     }
@@ -77,6 +80,7 @@ extension State {
     }
     switch question.control {
     case .text, .secret: moveFocus(by: 1)
+    case .path: return readFile()
     case .choice, .reference, .references: openDropdown(filter: "")
     case .checkBox: toggleCheckBox()
     case .longText: return openEditor()
@@ -156,7 +160,7 @@ extension State {
       return []
     }
     switch form.purpose {
-    case .conflict: return back()
+    case .conflict, .file: return back()
     case .note(let stop): return leaveNote(of: stop)
     case .step: return leaveGuide()
     case .record: break

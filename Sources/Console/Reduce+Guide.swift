@@ -67,7 +67,7 @@ extension State {
       switch form.purpose {
       case .step(let stop): putDown(form, at: stop)
       case .note(let stop): putDownNote(form, of: stop)
-      case .record, .conflict: break
+      case .record, .conflict, .file: break
       }
     }
   }

@@ -49,6 +49,8 @@ extension State {
     case .sort(let columns): return isEscape ? [] : sort(by: columns[number])
     case .discard(let subject, _): return number == 1 ? discard(subject) : []
     case .copySecret(let label, let text): return number == 1 ? copy(text, title: label) : []
+    case .readAloud(let label, let text):
+      if number == 1 { pages.append(.copy(CopyPage(title: label, text: text, shape: .fours))) }
     }
     return []
   }

@@ -10,6 +10,7 @@ extension State {
     case .conflict(let conflict): return settle(conflict, by: form)
     case .step: return goOn()
     case .note(let stop): return leaveNote(of: stop)
+    case .file: return readFile()
     case .record: break
     }
     form.left.formUnion(form.sheet.reading.problems.map(\.slot))

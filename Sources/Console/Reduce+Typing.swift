@@ -6,7 +6,7 @@ extension State {
   mutating func type(_ character: Character, in mode: Mode) -> [Effect] {
     let text = String(character)
     switch mode {
-    case .textField: typeInField(text)
+    case .textField: return typeInField(text)
     case .filter: return typeInSomeFilter(text)
     case .editor: typeInEditor(text)
     case .dropdown, .multiSelect: typeInDropdown(text)
@@ -39,12 +39,13 @@ extension State {
     return []
   }
 
-  private mutating func typeInField(_ text: String) {
-    guard case .form(var form) = page, let slot = form.slot else { return }
+  private mutating func typeInField(_ text: String) -> [Effect] {
+    guard case .form(var form) = page, let slot = form.slot else { return [] }
     form.steps.note(form.sheet.answers, at: slot, isTyping: true)
     form.line.insert(text)
     form.sheet.set(form.line.text, at: slot)
     page = .form(form)
+    return completing()
   }
 
   /// An editing key in the text field in focus.
@@ -64,7 +65,7 @@ extension State {
       form.line.insert(rest)
       form.sheet.set(form.line.text, at: slot)
       page = .form(form)
-      return []
+      return completing()
     }
     let was = form.line.text
     guard form.line.perform(action) else { return [] }
@@ -74,7 +75,7 @@ extension State {
       form.sheet.set(form.line.text, at: slot)
     }
     page = .form(form)
-    return []
+    return completing()
   }
 
   private mutating func clearSecret(_ form: inout FormPage, at slot: Slot) {
@@ -93,7 +94,7 @@ extension State {
     switch question.control {
     case .choice, .reference, .references:
       form.lock == nil ? openDropdown(filter: text) : sayWhy(form)
-    case .checkBox, .longText, .rows, .shown, .text, .secret: sayWhy(form)
+    case .checkBox, .longText, .rows, .shown, .text, .secret, .path: sayWhy(form)
     }
   }
 
@@ -109,7 +110,7 @@ extension State {
     case .longText: tell("Enter opens the text")
     case .shown: tell("It is shown only; Enter copies it")
     case .rows: tell("Enter opens the list")
-    case .text, .secret: break
+    case .text, .secret, .path: break
     }
   }
 
@@ -139,10 +140,11 @@ extension State {
     let text = Texts.unixLines(text)
     switch mode {
     case .textField:
+      if spread(text) { return [] }
       let line = text.hasSuffix("\n") ? String(text.dropLast()) : text
       guard line.contains("\n") else {
         insert(line)
-        return []
+        return completing()
       }
       question = QuestionBox(.pasteLines(line), at: now)
     case .editor: pasteInEditor(text)
@@ -202,9 +204,11 @@ extension State {
 extension FormPage {
   /// What is left of the suggestion that begins with what is typed; Right at the end takes it.
   package var ghost: String? {
-    guard isTyping, let question, question.hasSuggestions, let slot, line.isAtEnd else {
-      return nil
+    guard isTyping, line.isAtEnd, let question, let slot else { return nil }
+    if question.control == .path {
+      return completion.flatMap { $0.path == line.text && !$0.rest.isEmpty ? $0.rest : nil }
     }
+    guard question.hasSuggestions else { return nil }
     let typed = line.text
     let rows = sheet.choices(for: slot.field, filter: "").rows
     return rows.first { $0.text != typed && $0.text.hasPrefix(typed) }

@@ -23,6 +23,10 @@ extension State {
       // Where a new record could not be opened, no field waits for it any more.
       if isTrouble { awaiting = nil }
       tell(text, isTrouble: isTrouble)
+    case .fileRead(let slot, let path, let text, let removal):
+      takeIn(text, fromFile: path, at: slot, removal: removal)
+    case .fileRefused(let slot, let path, let sentence): refuseFile(path, at: slot, sentence)
+    case .pathCompleted(let slot, let path, let rest): suggest(rest, for: path, at: slot)
     case .document(let document): pages.append(.reader(ReaderPage(document)))
     case .landed(let landing): return take(landing)
     case .acted(let outcome): return take(outcome)

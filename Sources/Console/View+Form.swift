@@ -96,6 +96,7 @@ extension State {
   private func mark(
     _ slot: Slot, _ form: FormPage, _ standing: Reading.Standing
   ) -> (String, Role)? {
+    if form.sheet.question(slot.field)?.control == .path { return nil }
     if form.isChanged(slot) { return (glyphs.changed, .changed) }
     if standing.lock != nil { return (glyphs.locked, .locked) }
     return nil
@@ -188,6 +189,9 @@ extension FormPage {
   /// The problems shown under a slot; those of translations stand under the field where they are folded.
   func problems(under slot: Slot) -> [Problem] {
     guard scope == .fields else { return shownProblems(at: slot) }
+    if let refusedFile, refusedFile.slot == slot, refusedFile.path == sheet.text(slot) {
+      return [Problem(slot, .stated(id: "file", sentence: refusedFile.sentence))]
+    }
     return sheet.reading.problems.filter { $0.slot.field == slot.field && left.contains($0.slot) }
   }
 }

@@ -97,7 +97,7 @@ extension State {
       guard case .translations(let field) = page.scope else { return title }
       return title + [page.sheet.question(field)?.label ?? field, "Languages"]
     case .note: return [page.sheet.title]
-    case .record, .conflict: return [page.sheet.name.isEmpty ? page.sheet.title : page.sheet.name]
+    case .record, .conflict, .file: return [page.sheet.name.isEmpty ? page.sheet.title : page.sheet.name]
     }
   }
 
@@ -209,7 +209,7 @@ extension State {
     guard let form, question == nil else { return header.readOnly.isEmpty ? "" : "read-only" }
     if form.stop != nil { return guideStatus }
     let left = form.sheet.reading.leftToEnable
-    let changes = form.sheet.answers.fields.count
+    let changes = !form.purpose.isFile ? form.sheet.answers.fields.count : 0
     let parts = [
       left > 0 ? "\(left) left to enable" : "",
       changes > 0 ? "\(changes) not saved" : "",

@@ -16,6 +16,8 @@ package enum Control: Sendable, Equatable {
   case references(section: String)
   /// Rows that belong to this record and have a list of their own.
   case rows
+  /// One line that names a file on this host, whose text is taken in as if it were pasted.
+  case path
   /// Text that is shown and can be copied, never typed.
   case shown
 
@@ -25,5 +27,5 @@ package enum Control: Sendable, Equatable {
   }
 
   /// Whether letters are typed into the field itself.
-  package var isTyped: Bool { self == .text || self == .secret }
+  package var isTyped: Bool { self == .text || self == .secret || self == .path }
 }

@@ -39,6 +39,10 @@ package struct Field<Record: Sendable, Around>: Sendable {
   package var preview: (@Sendable (String) -> Document)?
   /// What is known of a saved secret.
   package var secret: @Sendable (Record, Around) throws -> SecretNote? = { _, _ in nil }
+  /// What a text pasted here means for several fields of the form; nil where it is always just a text.
+  package var intake: Intake?
+  /// Gives a fresh strong value; nil where none can be made.
+  package var made: (@Sendable () -> String)?
 
   /// Makes a field from its erased parts; the typed initialisers are what forms use.
   package init(

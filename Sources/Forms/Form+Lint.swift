@@ -31,7 +31,8 @@ extension Field {
       if choices == nil { faults.append("a reference has no choices") }
     case .choice(let words) where Set(words).count != words.count || words.isEmpty:
       faults.append("the words are empty or stand twice")
-    case .text, .secret, .longText, .choice, .checkBox, .rows, .shown: break
+    case .path where intake == nil: faults.append("what is read of a file goes nowhere")
+    case .text, .secret, .path, .longText, .choice, .checkBox, .rows, .shown: break
     }
     return faults
   }

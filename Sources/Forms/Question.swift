@@ -10,6 +10,10 @@ package struct Question: Sendable, Equatable {
   package let isLocalizable: Bool
   /// Whether texts are suggested, though any other may be typed.
   package let hasSuggestions: Bool
+  /// Whether a pasted or read text can fill several fields from here.
+  package let takesSeveral: Bool
+  /// Whether a strong value can be made.
+  package let canBeMade: Bool
   /// What is shown while it has the focus.
   package let help: String
 
@@ -20,6 +24,8 @@ package struct Question: Sendable, Equatable {
     control = field.control
     isLocalizable = field.isLocalizable
     hasSuggestions = field.choices != nil && field.control.isTyped
+    takesSeveral = field.intake != nil
+    canBeMade = field.made != nil
     help = field.help
   }
 }

@@ -37,6 +37,10 @@ package struct Sheet: Sendable {
     package var preview: @Sendable (_ field: String, String) -> Document?
     /// The text as it is kept once the field is left.
     package var tidy: @Sendable (_ field: String, String) -> String
+    /// What a text that was pasted into a field means for several fields; nil where it is just a text.
+    package var intake: @Sendable (_ field: String, String) throws(Refusal) -> [Slot: String]?
+    /// A fresh strong value for a field; nil where none can be made.
+    package var made: @Sendable (_ field: String) -> String?
 
     /// Makes the doors.
     package init(
@@ -45,7 +49,11 @@ package struct Sheet: Sendable {
       save: @escaping @Sendable (Answers, Bool) -> SaveResult,
       rows: @escaping @Sendable (String) -> Section?,
       preview: @escaping @Sendable (String, String) -> Document?,
-      tidy: @escaping @Sendable (String, String) -> String
+      tidy: @escaping @Sendable (String, String) -> String,
+      intake: @escaping @Sendable (String, String) throws(Refusal) -> [Slot: String]? = {
+        _, _ in nil
+      },
+      made: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
       self.read = read
       self.choices = choices
@@ -53,6 +61,8 @@ package struct Sheet: Sendable {
       self.rows = rows
       self.preview = preview
       self.tidy = tidy
+      self.intake = intake
+      self.made = made
     }
   }
 

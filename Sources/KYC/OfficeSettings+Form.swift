@@ -10,7 +10,7 @@ extension OfficeSettings {
         help: "Which Back Office this is; the header begins with it. For example Acme production"
       ).required(),
       Field(
-        "url", "URL", \.url, .httpsURL(pathAllowed: false).orEmpty,
+        "url", "URL", \.url, .origin.orEmpty,
         help:
           "Where the Back Office is reached, for providers' webhooks. Such as https://bo.example.com"
       ),

@@ -51,6 +51,10 @@ extension Provider.Setting {
         connection.keep(text.isEmpty ? nil : .typed(text), as: id)
       }, tidy: Texts.trimmed
     ).needed(need)
+    if made { field = field.making(MadeKey.fresh) }
+    if provider.keysFile?.settings.contains(id) == true, let intake = provider.intake {
+      field = field.takingIn(intake)
+    }
     field.secret = { connection, _ in
       if case .saved(let note) = connection.secrets[id] { note } else { nil }
     }

@@ -16,6 +16,8 @@ package struct Provider: Sendable, Decodable {
   package let receiverPath: String?
   /// The fields of the provider's own form for webhooks, in its order; empty where it is not known.
   package let notification: [NotificationField]
+  /// The settings that a file with a key pair fills; nil where the provider gives no such pair.
+  package let keysFile: KeysPlaces?
   /// The documents that the provider takes; their names are names of document groups.
   package let documents: [DocumentKind]
 
@@ -42,6 +44,8 @@ package struct Provider: Sendable, Decodable {
     package let guideLabel: String?
     /// The usual value; nil where there is none.
     package let suggestion: String?
+    /// Whether its value is made here, as a webhook's signing key is; a made one is strong.
+    package let made: Bool
     /// What must hold for it.
     package let rules: Rules
   }

@@ -41,6 +41,8 @@ extension Session {
       return [try CSVFile.write(section, filter: filter, sorting: sorting)]
     case .land(let walk, let draft, let way): return [.landed(try walk.land(draft, way))]
     case .act(let act, let draft): return [.acted(act.perform(draft))]
+    case .readFile(let path, let slot): return [HostFile.read(path, for: slot)]
+    case .completePath(let path, let slot): return [HostPath.complete(path, for: slot)]
     case .copy, .redraw, .mouse, .diagnostics, .alarm, .header, .leave: return []
     }
   }

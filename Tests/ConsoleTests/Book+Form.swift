@@ -70,7 +70,17 @@ extension Book {
     field.secret = { book, _ in
       if case .saved(let note) = book.code { note } else { nil }
     }
-    return field
+    return field.takingIn(Self.label).making { "MadeCode23456789" }
+  }
+
+  /// What is printed on a book's label: `NAME#code`.
+  private static let label: Intake = { text throws(Refusal) in
+    let parts = Texts.trimmed(text).split(separator: "#").map(String.init)
+    guard parts.count > 1 else { return nil }
+    guard parts.count == 2 else {
+      throw Refusal(.stated(id: "label", sentence: "The label has several codes; expected is one"))
+    }
+    return [Slot("name"): parts[0], Slot("code"): parts[1]]
   }
 
   private static var blurb: Field<Book, Library> {
@@ -140,6 +150,11 @@ extension Shelf {
     fields: [
       Field("name", "Name", \.name, .text(40), help: "What stands on the shelf's end").required(),
       Field("room", "Room", \.room, .integer(0...99), help: "How many books fit").required(),
+      .file("plan", "Plan", help: "A file on this host that says Name and Room, as Attic=3") {
+        text throws(Refusal) in
+        let parts = Texts.trimmed(text).split(separator: "=").map(String.init)
+        return parts.count == 2 ? [Slot("name"): parts[0], Slot("room"): parts[1]] : nil
+      },
     ])
 }
 

@@ -12,6 +12,10 @@ struct Driver {
   var alarms: [Alarm] = []
   var exports = 0
   var hasLeft = false
+  /// The files of the host, by path.
+  var files = [
+    "/keys/label": "PERSUASION#Wentworth8", "/keys/plan": "Loft=7", "/keys/odd": "a#b#c",
+  ]
 
   init(
     _ library: Library = .small(), rows: Int = 24, columns: Int = 80, ascii: Bool = false,
@@ -91,6 +95,14 @@ struct Driver {
     case .restore(let name, let restore): return [.restored(name: name, restore())]
     case .land(let walk, let draft, let way): return [.landed(try walk.land(draft, way))]
     case .act(let act, let draft): return [.acted(act.perform(draft))]
+    case .readFile(let path, let slot):
+      guard let text = files[path] else {
+        return [.fileRefused(slot, path: path, "There is no such file")]
+      }
+      return [.fileRead(slot, path: path, text: text, removal: "rm \(path)")]
+    case .completePath(let path, let slot):
+      let name = files.keys.sorted().first { $0.hasPrefix(path) }
+      return [.pathCompleted(slot, path: path, rest: String((name ?? path).dropFirst(path.count)))]
     case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header: return []
     }
   }

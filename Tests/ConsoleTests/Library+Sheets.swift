@@ -41,7 +41,9 @@ extension Library {
         },
         rows: { field in field == "chapters" ? id.map { self.chapters(of: $0) } : nil },
         preview: { field, text in form.fields.first { $0.id == field }?.preview?(text) },
-        tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text }))
+        tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text },
+        intake: { field, text throws(Refusal) in try form.intake(text, at: field) },
+        made: { form.made($0) }))
   }
 
   private func save<Record: Item>(

@@ -225,5 +225,26 @@ struct Scene: Sendable, CustomStringConvertible {
       driver.goTo("mark")
       driver.press(.enter)
     },
+    Scene("reading-aloud") { driver in
+      driver.openBook()
+      driver.goTo("code")
+      driver.paste("aBcDeFgHjKmNpQrStUvWxYz234567892")
+      driver.choose("Read aloud")
+      driver.type("y")
+      driver.press(.enter)
+    },
+    Scene("path") { driver in
+      driver.openList("shelves")
+      driver.press(.enter)
+      driver.goTo("plan")
+      driver.type("/keys/pl")
+    },
+    Scene("path-refused") { driver in
+      driver.openBook()
+      driver.goTo("code")
+      driver.choose("from a file")
+      driver.type("/keys/odd")
+      driver.press(.enter)
+    },
   ]
 }

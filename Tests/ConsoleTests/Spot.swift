@@ -63,6 +63,16 @@ struct Spot: Sendable, CustomStringConvertible {
     },
     Spot("number", .textField, at("pages")),
     Spot("secret", .textField, at("code")),
+    Spot("path", .textField) { driver in
+      driver.openList("shelves")
+      driver.press(.enter)
+      driver.goTo("plan")
+      driver.type("/keys")
+    },
+    Spot("path of its own", .textField) { driver in
+      at("code")(&driver)
+      driver.choose("from a file")
+    },
     Spot("translation", .textField) { driver in
       driver.openBook()
       driver.goTo("title")
@@ -159,6 +169,13 @@ struct Spot: Sendable, CustomStringConvertible {
     },
     Spot("copy", .copy) { driver in
       at("mark")(&driver)
+      driver.press(.enter)
+    },
+    Spot("reading aloud", .copy) { driver in
+      at("code")(&driver)
+      driver.choose("Make a strong")
+      driver.choose("Read aloud")
+      driver.type("y")
       driver.press(.enter)
     },
   ]

@@ -36,6 +36,7 @@ import Testing
       #expect(
         lint(field(control: .choice(words))) == ["name: the words are empty or stand twice"])
     }
+    #expect(lint(field(control: .path)) == ["name: what is read of a file goes nowhere"])
     for control in [Control.reference(section: "toys"), .references(section: "toys")] {
       #expect(lint(field(control: control)) == ["name: a reference has no choices"])
       #expect(lint(field(control: control).suggesting([])) == [])

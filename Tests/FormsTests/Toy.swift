@@ -52,6 +52,7 @@ extension Toy {
         .needed { toy, _ in .toEnable(isEnabled: toy.isOn) },
       token,
       Field("isOn", "Is on", \.isOn, .yesNo, help: "Whether it is sold just now").required(),
+      plan,
       Field("colour", "Colour", \.colour, .word(["red", "blue"]), help: "Which colour it has")
         .locked { toy, _ in toy.isSealed ? "Sealed: make another toy" : nil },
       Field("reason", "Reason", \.reason, .text(8), help: "Why it is so large").required()
@@ -76,7 +77,18 @@ extension Toy {
     field.secret = { toy, _ in
       if case .saved(let note) = toy.token { note } else { nil }
     }
-    return field
+    return field.making { "made" }
+  }
+
+  /// A file with `name=count`; the colour may stand behind it, and is not taken where it is sealed.
+  private static var plan: Field<Toy, Shelf> {
+    .file("plan", "Plan", help: "A file that says what it is") { text throws(Refusal) in
+      let parts = text.split(separator: "=").map(String.init)
+      guard parts.count > 1 else { return nil }
+      if parts.count > 3 { throw Refusal(.stated(id: "plan", sentence: "The plan is odd")) }
+      let texts = [Slot("name"): parts[0], Slot("count"): parts[1]]
+      return parts.count == 3 ? texts.merging([Slot("colour"): parts[2]]) { $1 } : texts
+    }
   }
 
   static let note = SecretNote(
@@ -120,7 +132,9 @@ extension Toy {
         },
         save: { _, _ in .failed("a toy is kept nowhere") }, rows: { _ in nil },
         preview: { _, _ in nil },
-        tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text }))
+        tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text },
+        intake: { field, text throws(Refusal) in try form.intake(text, at: field) },
+        made: { form.made($0) }))
   }
 }
 

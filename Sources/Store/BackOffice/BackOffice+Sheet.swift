@@ -56,7 +56,9 @@ extension BackOffice {
       save: { save($0, to: open, isConfirmed: $1) },
       rows: { base.rows(of: $0, in: self) },
       preview: { field, text in form.fields.first { $0.id == field }?.preview?(text) },
-      tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text })
+      tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text },
+      intake: { field, text throws(Refusal) in try form.intake(text, at: field) },
+      made: { form.made($0) })
   }
 }
 

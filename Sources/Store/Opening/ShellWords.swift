@@ -8,7 +8,7 @@ extension UInt32 {
 
 extension String {
   /// The text as one word of a shell.
-  var quoted: String {
+  package var quoted: String {
     let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+=:@,%")
     if !isEmpty, allSatisfy(plain.contains) { return self }
     return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#)

@@ -1,0 +1,69 @@
+import Console
+import Forms
+import Foundation
+import Glibc
+import Store
+
+/// A file on this host whose text is taken in.
+enum HostFile {
+  private static let most = 64 * 1024
+
+  /// Reads the file that a path names, and says why where it is not taken; its text is never part of that.
+  static func read(_ path: String, for slot: Slot) -> Event {
+    do throws(HostFileFault) {
+      if HostAccount.isAnothers { throw .anothersAccount }
+      let text = try text(of: HostPath.absolute(path))
+      return .fileRead(slot, path: path, text: text, removal: "rm \(HostPath.shellWord(path))")
+    } catch {
+      return .fileRefused(slot, path: path, error.sentence)
+    }
+  }
+
+  private static func text(of path: String) throws(HostFileFault) -> String {
+    // Without O_NONBLOCK a pipe would hold the program until somebody writes into it.
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard file >= 0 else { throw HostFileFault(errno) }
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw HostFileFault(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .folder
+    default: throw .special
+    }
+    guard status.st_size <= most else { throw .large }
+    guard let data = try? handle.read(upToCount: most + 1) ?? Data() else { throw .unreadable }
+    guard data.count <= most else { throw .large }
+    guard let text = String(validating: data, as: UTF8.self) else { throw .notText }
+    return text
+  }
+}
+
+/// Why a file on this host is not taken in.
+enum HostFileFault: Error {
+  case absent, folder, special, unreadable, forbidden, large, notText, anothersAccount
+
+  /// Reads an error number of the system.
+  init(_ number: Int32) {
+    switch number {
+    case ENOENT, ENOTDIR, ENAMETOOLONG: self = .absent
+    case EACCES, EPERM: self = .forbidden
+    default: self = .unreadable
+    }
+  }
+
+  /// What is wrong and what to do.
+  var sentence: String {
+    switch self {
+    case .absent: "There is no such file; Right takes what is suggested in brackets"
+    case .folder: "That is a folder; go on with the file's name"
+    case .special: "That is not a regular file; name one, or paste the values"
+    case .unreadable: "The file could not be read; paste the values"
+    case .forbidden: "The program's account may not read the file; paste the values"
+    case .large: "The file is larger than 64 KiB; name the right one, or paste the values"
+    case .notText: "The file is not text in UTF-8; save it as UTF-8, or paste the values"
+    case .anothersAccount:
+      "The program runs as another account here, so it reads no files; paste the values"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Console
+import Forms
+import Foundation
+import Store
+
+/// A path on this host, as a person types it.
+enum HostPath {
+  private static let mostEntries = 20_000
+
+  /// The path from the root; `~/` is the home folder of the environment.
+  static func absolute(_ path: String) -> String {
+    if path == "~" || path.hasPrefix("~/") { return home + path.dropFirst() }
+    if path.hasPrefix("/") { return path }
+    return FileManager.default.currentDirectoryPath + "/" + path
+  }
+
+  /// The path as one word of a shell; a leading `~/` stays outside of the quotation marks.
+  static func shellWord(_ path: String) -> String {
+    path.hasPrefix("~/") ? "~/" + String(path.dropFirst(2)).quoted : absolute(path).quoted
+  }
+
+  /// Says what completes a path: the first name that begins so, hidden ones only where a dot was typed.
+  static func complete(_ path: String, for slot: Slot) -> Event {
+    .pathCompleted(slot, path: path, rest: HostAccount.isAnothers ? "" : rest(of: path))
+  }
+
+  private static func rest(of path: String) -> String {
+    if path == "~" { return "/" }
+    let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let begun = String(path[cut...])
+    let folder = absolute(String(path[..<cut]))
+    guard let name = firstName(in: folder, from: begun) else { return "" }
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(
+      atPath: folder + "/" + name, isDirectory: &isFolder)
+    return String(name.dropFirst(begun.count)) + (isThere && isFolder.boolValue ? "/" : "")
+  }
+
+  private static func firstName(in folder: String, from begun: String) -> String? {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder),
+      names.count <= mostEntries
+    else { return nil }
+    return names.filter { name in
+      name.hasPrefix(begun) && (begun.hasPrefix(".") || !name.hasPrefix("."))
+    }.min()
+  }
+
+  private static var home: String {
+    let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
+    return home.isEmpty ? NSHomeDirectory() : home
+  }
+}
