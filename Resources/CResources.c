@@ -6,6 +6,9 @@ static const unsigned char helpAbout[] = {
 static const unsigned char helpBackOffice[] = {
 #embed "help/back-office.md"
 };
+static const unsigned char helpCheck[] = {
+#embed "help/check.md"
+};
 static const unsigned char helpClientRights[] = {
 #embed "help/client-rights.md"
 };
@@ -48,6 +51,7 @@ static const unsigned char wizards[] = {
 static const KycResource resources[] = {
     RESOURCE("help/about.md", helpAbout),
     RESOURCE("help/back-office.md", helpBackOffice),
+    RESOURCE("help/check.md", helpCheck),
     RESOURCE("help/client-rights.md", helpClientRights),
     RESOURCE("help/client-tests.md", helpClientTests),
     RESOURCE("help/document-groups.md", helpDocumentGroups),
