@@ -38,17 +38,7 @@ package struct BackOffice: Sendable {
 
   /// All that is configured, as of one moment.
   package func configuration() throws -> KYC.Configuration {
-    try read { around in
-      let db = around.db
-      return KYC.Configuration(
-        office: try around.office, languages: try Language.fetchAll(db),
-        clientRights: try ClientRight.fetchAll(db),
-        externalConnections: try ExternalConnection.fetchAll(db),
-        documentGroups: try DocumentGroup.fetchAll(db),
-        documentTypes: try DocumentType.fetchAll(db), levels: try Level.fetchAll(db),
-        clientTests: try ClientTest.fetchAll(db), questions: try ClientTestQuestion.fetchAll(db),
-        answers: try ClientTestAnswer.fetchAll(db))
-    }
+    try read { try KYC.Configuration.read($0.db) }
   }
 
   /// Reads as of one moment; `StoreTrouble` where that fails.
