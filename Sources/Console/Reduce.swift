@@ -25,6 +25,9 @@ extension State {
       tell(text, isTrouble: isTrouble)
     case .document(let document): pages.append(.reader(ReaderPage(document)))
     case .header(let header): self.header = header
+    case .shown: if case .home = page { return startCheck() }
+    case .checked(let findings, let ticket): take(findings, ticket: ticket)
+    case .checkFailed(let sentence, let ticket): takeFailedCheck(sentence, ticket: ticket)
     case .alarm(.hideSecret(let number)):
       if var form, form.revealed == number {
         form.revealed = nil
@@ -111,6 +114,7 @@ extension State {
 
   private mutating func interrupt() -> [Effect] {
     if case .leave? = question?.inquiry { return [.leave] }
+    if palette == nil, question == nil, let effects = stopCheck(after: 0) { return effects }
     palette = nil
     return leave()
   }
@@ -150,14 +154,18 @@ extension State {
       }
       home.pointer = max(0, min(home.pointer, homeRows.count - 1))
       page = .home(home)
-    case .editor, .reader, .outline, .copy: break
+      return checking.isStale ? startCheck() : []
+    case .reader(let reader): return reader.isCheck ? startCheck() : []
+    case .editor, .outline, .copy: break
     }
     return []
   }
 
   private mutating func showHelp() {
-    guard let section = sectionInSight else { return tell("There is no help page here") }
-    pages.append(.reader(ReaderPage(section.help())))
+    guard let help = isCheckInSight ? check?.help : sectionInSight?.help else {
+      return tell("There is no help page here")
+    }
+    pages.append(.reader(ReaderPage(help())))
   }
 
   /// The section that the screen belongs to.

@@ -120,6 +120,7 @@ extension State {
     case .form(let form): return help(form)
     case .editor: return "Esc goes back to the form; the text is kept"
     case .reader(let reader):
+      if reader.isCheck, checking.began != nil { return "Checking. Esc or ^C stops it" }
       return reader.places.isEmpty
         ? "PgDn and PgUp turn the pages" : "Enter goes to the marked place"
     case .outline(let outline):

@@ -18,6 +18,8 @@ final class Session {
   let office: Office
   var state: State
   let mailbox: Mailbox
+  /// What ends the check that runs.
+  var stopper = Stopper()
   private var alarms: [(alarm: Alarm, due: ContinuousClock.Instant)] = []
   private var isLeaving = false
   private let began = ContinuousClock.now
@@ -29,6 +31,7 @@ final class Session {
       let session = try Session(office, options)
       try session.begin(start)
       session.work()
+      session.stopper.stop()
       session.terminal.close()
       try? office.opened.close()
       session.sayGoodbye()
@@ -48,7 +51,8 @@ final class Session {
     mailbox = Mailbox(wake: terminal.wake)
     state = State(
       size: terminal.size, glyphs: Glyphs(ascii: options.ascii || !terminal.isUnicode),
-      header: office.header, sections: office.backOffice.sections)
+      header: office.header, sections: office.backOffice.sections,
+      check: office.backOffice.check)
     if options.mouse {
       state.isMouseOn = true
       terminal.reportMouse(true)
@@ -77,6 +81,7 @@ final class Session {
   // One frame for all that was read together.
   private func work() {
     terminal.show(state.view())
+    answer(state.reduce(.shown))
     while !isLeaving {
       let inputs = terminal.wait(timeout)
       let moment = milliseconds

@@ -12,13 +12,17 @@ struct Driver {
   var alarms: [Alarm] = []
   var exports = 0
   var hasLeft = false
+  /// The checks that are asked for and not done until they are let go.
+  var heldChecks: [Int]?
+  var stops = 0
 
   init(_ library: Library = .small(), rows: Int = 24, columns: Int = 80, ascii: Bool = false) {
     self.library = library
     state = State(
       size: Size(rows: rows, columns: columns), glyphs: Glyphs(ascii: ascii),
       header: Header(office: "Town library", isNamed: true, person: "alice"),
-      sections: library.sections)
+      sections: library.sections, check: library.check)
+    send(.shown)
   }
 
   mutating func press(_ keys: Key...) { for key in keys { press(key) } }
@@ -57,6 +61,8 @@ struct Driver {
     case .alarm(let alarm, _): alarms.append(alarm)
     case .export: exports += 1
     case .leave: hasLeft = true
+    case .check(_, let ticket) where heldChecks != nil: heldChecks?.append(ticket)
+    case .stopCheck: stops += 1
     case .redraw, .mouse, .diagnostics, .header: break
     default:
       do {
@@ -86,7 +92,10 @@ struct Driver {
     case .delete(let section, let key):
       return [.deleteEnded(section, key: key, section.doors.delete(key))]
     case .restore(let name, let restore): return [.restored(name: name, restore())]
-    case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header: return []
+    case .check(let check, let ticket):
+      return [.checked(try check.run { false }, ticket: ticket)]
+    case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header, .stopCheck:
+      return []
     }
   }
 }
@@ -123,6 +132,12 @@ extension Driver {
     let number = state.homeRows.firstIndex { $0.draft == nil && $0.section?.id == section } ?? 0
     for _ in 0..<number { press(.down) }
     press(.enter)
+  }
+
+  /// Opens what the check found from the home screen.
+  mutating func openCheck() {
+    while state.pages.count > 1 { press(.escape) }
+    press(.home, .enter)
   }
 
   /// Opens a book of the list by its place.
