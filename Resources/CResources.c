@@ -36,6 +36,9 @@ static const unsigned char helpAbout[] = {
 static const unsigned char helpBackOffice[] = {
 #embed "help/back-office.md"
 };
+static const unsigned char helpCheck[] = {
+#embed "help/check.md"
+};
 static const unsigned char helpClientRights[] = {
 #embed "help/client-rights.md"
 };
@@ -91,6 +94,7 @@ static const KycResource resources[] = {
     RESOURCE("guide/webhook.md", guideWebhook),
     RESOURCE("help/about.md", helpAbout),
     RESOURCE("help/back-office.md", helpBackOffice),
+    RESOURCE("help/check.md", helpCheck),
     RESOURCE("help/client-rights.md", helpClientRights),
     RESOURCE("help/client-tests.md", helpClientTests),
     RESOURCE("help/document-groups.md", helpDocumentGroups),

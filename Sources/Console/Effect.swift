@@ -32,6 +32,10 @@ package enum Effect: Sendable {
   case mouse(Bool)
   /// Reads what can be told of the terminal and the program.
   case diagnostics
+  /// Looks over all that is kept; takes its time, and ends the one before.
+  case check(Check, ticket: Int)
+  /// Ends the check that runs.
+  case stopCheck
   /// Comes back with an alarm after so many milliseconds.
   case alarm(Alarm, after: Int)
   /// Comes to a step of the guide with what was told; without a draft the guide begins.

@@ -37,6 +37,12 @@ package enum Event: Sendable {
   case landed(Walk.Landing)
   /// What came of what was done at the end of one of the guide's texts.
   case acted(Walk.Outcome)
+  /// The first screen is shown, and there is time for what can wait.
+  case shown
+  /// What the check of this number found.
+  case checked(Findings, ticket: Int)
+  /// The check of this number came to nothing, with the reason in a sentence.
+  case checkFailed(String, ticket: Int)
   /// What is said in the header changed.
   case header(Header)
   /// The time came for which an alarm was set.

@@ -22,6 +22,8 @@ package struct ReaderPage: Sendable {
   package var hit: Int?
   /// Whether the search is being typed.
   package var isSearching = false
+  /// Whether it tells what the check found.
+  package let isCheck: Bool
 
   /// Where a line leads.
   package struct Destination: Sendable, Equatable {
@@ -32,7 +34,8 @@ package struct ReaderPage: Sendable {
   }
 
   /// Opens a document.
-  package init(_ document: Document, places: [Int: Destination] = [:]) {
+  package init(_ document: Document, places: [Int: Destination] = [:], isCheck: Bool = false) {
+    self.isCheck = isCheck
     self.document = document
     self.places = places
     pointer = places.keys.min()

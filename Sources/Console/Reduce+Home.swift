@@ -20,6 +20,8 @@ package struct HomeRow: Sendable {
     case guide
     /// To a record, or a new one, that has a draft; the section it belongs to.
     case draft(Subject, Section?)
+    /// To what the check found.
+    case check
   }
 
   /// What tells entries apart, whatever stands above them.
@@ -27,6 +29,7 @@ package struct HomeRow: Sendable {
     case guide
     case section(String)
     case draft(Subject)
+    case check
   }
 
   /// What tells it from the others.
@@ -35,15 +38,17 @@ package struct HomeRow: Sendable {
     case .guide: .guide
     case .section(let section): .section(section.id)
     case .draft(let subject, _): .draft(subject)
+    case .check: .check
     }
   }
 
-  /// The section that it belongs to.
+  /// The section that it belongs to; nil where it belongs to none.
   package var section: Section? {
     switch target {
     case .guide: nil
     case .section(let section): section
     case .draft(_, let section): section
+    case .check: nil
     }
   }
 
@@ -52,7 +57,7 @@ package struct HomeRow: Sendable {
 }
 
 extension State {
-  /// The entries of the home screen, drafts first.
+  /// The entries of the home screen: what is said of all, drafts, and then the sections.
   package var homeRows: [HomeRow] {
     let drafts = drafts.enumerated().map { number, draft in
       let section = desk[draft.subject]?.section ?? section(draft.subject.section)
@@ -67,7 +72,10 @@ extension State {
         title: section.title, note: "", target: .section(section),
         heading: section.menu == menu ? nil : section.menu)
     }
-    return guideRows + drafts + entries
+    let note = checking.findings?.summary ?? ""
+    let general =
+      check == nil ? [] : [HomeRow(title: "Check", note: note, target: .check, heading: nil)]
+    return guideRows + general + drafts + entries
   }
 
   private var guideRows: [HomeRow] {
@@ -114,6 +122,7 @@ extension State {
     case .draft(let subject, let section):
       guard let section else { return [] }
       return subject.key.map { [.open(section, key: $0, field: nil)] } ?? [.create(section)]
+    case .check: return openCheck()
     }
   }
 

@@ -6,7 +6,9 @@ extension State {
     guard case .reader(var reader) = page else { return [] }
     let height = max(1, layout.body.count)
     switch action {
-    case .back: return reader.stop == nil ? back() : leaveGuide()
+    case .back:
+      if let effects = stopCheck(after: Checking.patience) { return effects }
+      return reader.stop == nil ? back() : leaveGuide()
     case .up: reader.step(-1, width: size.columns, height: height)
     case .down: reader.step(1, width: size.columns, height: height)
     case .next: reader.movePointer(1, orScroll: height, width: size.columns, height: height)
@@ -95,7 +97,12 @@ extension ReaderPage {
     guard let pointer, let place = lines.firstIndex(of: pointer) else { return top += rows }
     let target = lines[max(0, min(lines.count - 1, place + step))]
     self.pointer = target
-    let row = self.rows(width).firstIndex { $0.line == target } ?? 0
+    showPointer(width: width, height: height)
+  }
+
+  /// Scrolls to the pointer where it is not on the screen.
+  mutating func showPointer(width: Int, height: Int) {
+    let row = rows(width).firstIndex { $0.line == pointer } ?? 0
     if row < top || row >= top + height { top = max(0, row - height / 2) }
   }
 

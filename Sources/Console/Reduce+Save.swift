@@ -53,6 +53,7 @@ extension State {
   }
 
   private mutating func take(_ saved: Saved) -> [Effect] {
+    checking.isStale = true
     guard case .form(let form) = page else { return [] }
     let subject = Subject(section: form.sheet.subject.section, key: saved.key)
     var steps = form.steps
@@ -124,6 +125,7 @@ extension State {
     switch result {
     case .refused(let sentence): tell(sentence, isTrouble: true)
     case .deleted(let name, let restore):
+      checking.isStale = true
       gone.append(.record(name: "\(section.noun) \(name)", restore: restore))
       tell("Deleted \(section.noun) \(name). ^Z puts it back")
     }
@@ -135,6 +137,7 @@ extension State {
     case .refused(let sentence): tell(sentence, isTrouble: true)
     case .restored(let key):
       if case .record(name, _)? = gone.last { gone.removeLast() }
+      checking.isStale = true
       tell("Put back: \(name)")
       if case .list(var list) = page {
         list.wanted = key

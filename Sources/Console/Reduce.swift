@@ -31,6 +31,9 @@ extension State {
     case .landed(let landing): return take(landing)
     case .acted(let outcome): return take(outcome)
     case .header(let header): self.header = header
+    case .shown: if case .home = page { return startCheck() }
+    case .checked(let findings, let ticket): take(findings, ticket: ticket)
+    case .checkFailed(let sentence, let ticket): takeFailedCheck(sentence, ticket: ticket)
     case .alarm(.hideSecret(let number)):
       if var form, form.revealed == number {
         form.revealed = nil
@@ -118,6 +121,7 @@ extension State {
 
   private mutating func interrupt() -> [Effect] {
     if case .leave? = question?.inquiry { return [.leave] }
+    if palette == nil, question == nil, let effects = stopCheck(after: 0) { return effects }
     palette = nil
     return leave()
   }
@@ -157,7 +161,9 @@ extension State {
       }
       home.pointer = max(0, min(home.pointer, homeRows.count - 1))
       page = .home(home)
-    case .editor, .reader, .outline, .stops, .copy: break
+      return checking.isStale ? startCheck() : []
+    case .reader(let reader): return reader.isCheck ? startCheck() : []
+    case .editor, .outline, .stops, .copy: break
     }
     return []
   }
@@ -167,8 +173,10 @@ extension State {
       pages.append(.reader(ReaderPage(stop.words.page)))
       return
     }
-    guard let section = sectionInSight else { return tell("There is no help page here") }
-    pages.append(.reader(ReaderPage(section.help())))
+    guard let help = isCheckInSight ? check?.help : sectionInSight?.help else {
+      return tell("There is no help page here")
+    }
+    pages.append(.reader(ReaderPage(help())))
   }
 
   /// The section that the screen belongs to.

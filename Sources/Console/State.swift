@@ -13,6 +13,10 @@ package struct State: Sendable {
   package var header: Header
   /// The lists of records, in the order of the home screen.
   package let sections: [Section]
+  /// The look over all that is kept; nil where there is none.
+  package let check: Check?
+  /// What is known of it.
+  package var checking = Checking()
   /// The screens, the one that is shown last; never empty.
   package var pages: [Page] = [.home(HomePage())]
   /// The question that waits for an answer.
@@ -39,12 +43,16 @@ package struct State: Sendable {
   var deafUntil: Moment = .min
 
   /// Begins on the home screen.
-  package init(size: Size, glyphs: Glyphs, header: Header, sections: [Section], walk: Walk? = nil) {
+  package init(
+    size: Size, glyphs: Glyphs, header: Header, sections: [Section], walk: Walk? = nil,
+    check: Check? = nil
+  ) {
     self.size = size
     self.glyphs = glyphs
     self.header = header
     self.sections = sections
     self.walk = walk
+    self.check = check
   }
 
   /// The section of this identifier.

@@ -97,7 +97,8 @@ extension State {
       guard case .translations(let field) = page.scope else { return title }
       return title + [page.sheet.question(field)?.label ?? field, "Languages"]
     case .note: return [page.sheet.title]
-    case .record, .conflict, .file: return [page.sheet.name.isEmpty ? page.sheet.title : page.sheet.name]
+    case .record, .conflict, .file:
+      return [page.sheet.name.isEmpty ? page.sheet.title : page.sheet.name]
     }
   }
 
@@ -136,6 +137,7 @@ extension State {
     case .form(let form): return help(form)
     case .editor: return "Esc goes back to the form; the text is kept"
     case .reader(let reader):
+      if reader.isCheck, checking.began != nil { return "Checking. Esc or ^C stops it" }
       return reader.lines.isEmpty
         ? "PgDn and PgUp turn the pages" : "Enter goes to the marked place"
     case .outline(let outline):
@@ -148,7 +150,7 @@ extension State {
   private func homeHelp(_ row: HomeRow) -> String {
     switch row.target {
     case .guide: "Enter leads through everything, step by step"
-    case .section: "Enter opens \(row.title)"
+    case .section, .check: "Enter opens \(row.title)"
     case .draft: "Enter goes on with it; ^G lists Discard"
     }
   }

@@ -10,7 +10,8 @@ struct Chain {
       return
     }
     var steps = steps
-    steps[row] = next
+    // A step that stays as it is costs no copy of all the others.
+    if steps[row] != next { steps[row] = next }
     var path = [row]
     var place = next
     while place != row {

@@ -8,14 +8,7 @@ extension Configuration {
   func references(_ kind: EntityKind) -> [Reference] {
     switch kind {
     case .externalConnections: shown(externalConnections, \.caption, isOffered: \.enabled)
-    case .documentGroups:
-      documentGroups.compactMap { group in
-        group.id.map {
-          Reference(
-            id: $0, name: group.name, caption: group.caption[language], isOffered: group.enabled,
-            occupant: group.type == .one ? occupant(of: $0) : nil)
-        }
-      }
+    case .documentGroups: groupReferences
     case .documentTypes:
       shown(documentTypes, { $0.caption[language] }, isOffered: { $0.status == .enabled })
     case .levels:
@@ -54,9 +47,19 @@ extension Configuration {
     }
   }
 
-  private func occupant(of group: Int64) -> Reference.Occupant? {
-    documentTypes.first { $0.documentGroupId == group }.flatMap { type in
-      type.id.map { Reference.Occupant(id: $0, caption: type.caption[language]) }
+  private var groupReferences: [Reference] {
+    let occupants = Dictionary(
+      documentTypes.compactMap { type in type.documentGroupId.map { ($0, type) } }
+    ) { first, _ in first }
+    return documentGroups.compactMap { group in
+      group.id.map { id in
+        let occupant = group.type == .one ? occupants[id] : nil
+        return Reference(
+          id: id, name: group.name, caption: group.caption[language], isOffered: group.enabled,
+          occupant: occupant.flatMap { type in
+            type.id.map { Reference.Occupant(id: $0, caption: type.caption[language]) }
+          })
+      }
     }
   }
 }

@@ -6,8 +6,11 @@ struct DocumentNames {
 
   init(_ around: any Surroundings) throws {
     let used = try around.providers(enabledOnly: false, except: nil).compactMap(Provider.named)
-    documents = (used.isEmpty ? Array(Provider.all.prefix(1)) : used).flatMap(\.documents)
+    self.init(of: used.isEmpty ? Array(Provider.all.prefix(1)) : used)
   }
+
+  /// The documents' names of these providers.
+  init(of providers: [Provider]) { documents = providers.flatMap(\.documents) }
 
   /// The documents' names to choose from, those that fit what is typed first.
   func suggestions(for typed: String) -> Choices {

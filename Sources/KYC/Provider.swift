@@ -20,6 +20,10 @@ package struct Provider: Sendable, Decodable {
   package let keysFile: KeysPlaces?
   /// The documents that the provider takes; their names are names of document groups.
   package let documents: [DocumentKind]
+  /// The names of documents that the provider recognises and that are not offered.
+  package let otherNames: [OtherName]
+  /// The provider's hosts, those that belong in a setting and others.
+  package let hosts: [Host]
 
   /// One setting of a connection.
   package struct Setting: Sendable, Decodable {
@@ -97,6 +101,22 @@ package struct Provider: Sendable, Decodable {
     package var caption: String { captions["en"] }
   }
 
+  /// A name of a document that the provider takes for another, or that stands in its older lists.
+  package struct OtherName: Sendable, Decodable {
+    /// The name, letter case included.
+    package let name: String
+  }
+
+  /// A host of the provider.
+  package struct Host: Sendable, Decodable {
+    /// Its name.
+    package let host: String
+    /// What it is for.
+    package let use: String
+    /// The setting in which it belongs; nil where it belongs in none.
+    package let setting: String?
+  }
+
   /// The providers in the order of the Back Office's dropdown.
   package static let all: [Provider] = ["IdenfyConnection", "SumSubstance", "ShuftiPro"].compactMap
   {
@@ -119,6 +139,8 @@ package struct Wizard: Sendable, Decodable {
   package let value: String
   /// The dropdown value of the provider behind it; nil where there is none.
   package let provider: String?
+  /// Whether it opens only with an enabled connection; the built-in one needs none.
+  package let needsConnection: Bool
   /// What opens for the client.
   package let clientSees: String
   /// Whether a level with it must list document groups.

@@ -10,10 +10,10 @@ struct KYCSetup: ParsableCommand {
       verification levels, each in the form that the B2CORE Back Office has for it. ^G lists \
       everywhere what can be done.
 
-      Exit codes: 0 done, 1 refused, 2 wrong usage, 3 cannot open.
+      Exit codes: 0 done, 1 findings or refused, 2 wrong usage, 3 cannot open.
       """,
     version: "kyc-setup 0.1.0",
-    subcommands: [OpenCommand.self, DiagCommand.self])
+    subcommands: [OpenCommand.self, CheckCommand.self, DiagCommand.self])
 
   @OptionGroup var options: Options
 

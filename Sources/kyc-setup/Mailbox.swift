@@ -5,15 +5,19 @@ import Synchronization
 /// Where work beside the loop leaves its events.
 final class Mailbox: Sendable {
   private let events = Mutex<[Event]>([])
-  private let queue = DispatchQueue(label: "work beside the loop")
+  private let lanes = Dictionary(
+    uniqueKeysWithValues: Lane.allCases.map { ($0, DispatchQueue(label: "\($0) beside the loop")) })
   private let wake: @Sendable () -> Void
+
+  /// What is done beside the loop; one kind of work does not wait for another.
+  enum Lane: CaseIterable { case count, check }
 
   /// Makes a mailbox that wakes the loop when something is in it.
   init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
-  /// Does work beside the loop, one after another; its event comes by the mailbox.
-  func later(_ work: @escaping @Sendable () -> Event?) {
-    queue.async { [self] in
+  /// Does work beside the loop, each kind one after another; its event comes by the mailbox.
+  func later(_ lane: Lane, _ work: @escaping @Sendable () -> Event?) {
+    lanes[lane]?.async { [self] in
       guard let event = work() else { return }
       events.withLock { $0.append(event) }
       wake()

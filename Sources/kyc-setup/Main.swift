@@ -13,7 +13,7 @@ enum Main {
       var command = try KYCSetup.parseAsRoot()
       try command.run()
     } catch let ending as Ending {
-      Outlet.error.say(ending.sentence)
+      if !ending.sentence.isEmpty { Outlet.error.say(ending.sentence) }
       exit(ending.code)
     } catch {
       leave(with: error)
@@ -31,7 +31,7 @@ enum Main {
 
 /// Why the program ends with something else than success.
 struct Ending: Error {
-  /// One sentence for the person.
+  /// One sentence for the person; empty where all has been said.
   let sentence: String
   /// The exit code: 1 refused, 2 wrong usage, 3 cannot open.
   let code: Int32

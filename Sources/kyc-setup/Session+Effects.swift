@@ -43,13 +43,34 @@ extension Session {
     case .act(let act, let draft): return [.acted(act.perform(draft))]
     case .readFile(let path, let slot): return [HostFile.read(path, for: slot)]
     case .completePath(let path, let slot): return [HostPath.complete(path, for: slot)]
+    case .check(let check, let ticket):
+      run(check, ticket)
+      return []
+    case .stopCheck:
+      stopper.stop()
+      return []
     case .copy, .redraw, .mouse, .diagnostics, .alarm, .header, .leave: return []
+    }
+  }
+
+  // One at a time: what an earlier one finds is of no use any more.
+  private func run(_ check: Check, _ ticket: Int) {
+    stopper.stop()
+    stopper = Stopper()
+    mailbox.later(.check) { [stopper] in
+      do {
+        return .checked(try check.run { stopper.isStopped }, ticket: ticket)
+      } catch let trouble as StoreTrouble {
+        return .checkFailed(trouble.sentence, ticket: ticket)
+      } catch {
+        return .checkFailed("The check came to no end: \(error)", ticket: ticket)
+      }
     }
   }
 
   // A count may take longer than a key's answer, so it runs beside the loop and is dropped by the next one.
   private func count(_ section: Section, _ filter: String, _ ticket: Int) {
-    mailbox.later {
+    mailbox.later(.count) {
       guard let matching = try? section.doors.count(filter),
         let total = filter.isEmpty ? matching : try? section.doors.count("")
       else { return nil }

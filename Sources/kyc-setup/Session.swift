@@ -18,6 +18,8 @@ final class Session {
   let office: Office
   var state: State
   let mailbox: Mailbox
+  /// What ends the check that runs.
+  var stopper = Stopper()
   private var alarms: [(alarm: Alarm, due: ContinuousClock.Instant)] = []
   private var isLeaving = false
   private let began = ContinuousClock.now
@@ -29,6 +31,7 @@ final class Session {
       let session = try Session(office, options)
       try session.begin(start)
       session.work()
+      session.stopper.stop()
       session.terminal.close()
       try? office.opened.close()
       session.sayGoodbye()
@@ -49,7 +52,7 @@ final class Session {
     state = State(
       size: terminal.size, glyphs: Glyphs(ascii: options.ascii || !terminal.isUnicode),
       header: office.header, sections: office.backOffice.sections,
-      walk: office.backOffice.guide)
+      walk: office.backOffice.guide, check: office.backOffice.check)
     if options.mouse {
       state.isMouseOn = true
       terminal.reportMouse(true)
@@ -78,6 +81,7 @@ final class Session {
   // One frame for all that was read together.
   private func work() {
     terminal.show(state.view())
+    answer(state.reduce(.shown))
     while !isLeaving {
       let inputs = terminal.wait(timeout)
       let moment = milliseconds

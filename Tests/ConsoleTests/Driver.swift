@@ -16,6 +16,9 @@ struct Driver {
   var files = [
     "/keys/label": "PERSUASION#Wentworth8", "/keys/plan": "Loft=7", "/keys/odd": "a#b#c",
   ]
+  /// The checks that are asked for and not done until they are let go.
+  var heldChecks: [Int]?
+  var stops = 0
 
   init(
     _ library: Library = .small(), rows: Int = 24, columns: Int = 80, ascii: Bool = false,
@@ -25,7 +28,7 @@ struct Driver {
     state = State(
       size: Size(rows: rows, columns: columns), glyphs: Glyphs(ascii: ascii),
       header: Header(office: "Town library", isNamed: true, person: "alice"),
-      sections: library.sections, walk: isGuided ? library.walk : nil)
+      sections: library.sections, walk: isGuided ? library.walk : nil, check: library.check)
   }
 
   mutating func press(_ keys: Key...) { for key in keys { press(key) } }
@@ -64,6 +67,8 @@ struct Driver {
     case .alarm(let alarm, _): alarms.append(alarm)
     case .export: exports += 1
     case .leave: hasLeft = true
+    case .check(_, let ticket) where heldChecks != nil: heldChecks?.append(ticket)
+    case .stopCheck: stops += 1
     case .redraw, .mouse, .diagnostics, .header: break
     default:
       do {
@@ -104,6 +109,10 @@ struct Driver {
       let name = files.keys.sorted().first { $0.hasPrefix(path) }
       return [.pathCompleted(slot, path: path, rest: String((name ?? path).dropFirst(path.count)))]
     case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header: return []
+    case .check(let check, let ticket):
+      return [.checked(try check.run { false }, ticket: ticket)]
+    case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header, .stopCheck:
+      return []
     }
   }
 }
@@ -140,6 +149,12 @@ extension Driver {
     let number = state.homeRows.firstIndex { $0.draft == nil && $0.section?.id == section } ?? 0
     for _ in 0..<number { press(.down) }
     press(.enter)
+  }
+
+  /// Opens what the check found from the home screen.
+  mutating func openCheck() {
+    while state.pages.count > 1 { press(.escape) }
+    press(.home, .enter)
   }
 
   /// Opens a book of the list by its place.

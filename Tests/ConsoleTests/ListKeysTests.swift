@@ -216,14 +216,14 @@ struct ListKeysTests {
     driver.press(.escape, .escape)
     #expect(driver.screen.contains("book EMMA  (not saved)"))
     #expect(driver.cursorRow.contains("Books"))
-    driver.press(.home, .character("d"))
+    driver.press(.home, .down, .character("d"))
     #expect(driver.mode == .question)
     driver.type("y")
     driver.press(.enter)
     #expect(driver.state.drafts.isEmpty)
     driver.press(.control("z"))
     #expect(driver.state.drafts.map(\.label) == ["book EMMA"])
-    driver.press(.home, .enter)
+    driver.press(.home, .down, .enter)
     #expect(driver.text("name") == "EMMAX")
   }
 

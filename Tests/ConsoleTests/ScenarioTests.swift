@@ -88,7 +88,7 @@ struct ScenarioTests {
     driver.press(.enter)
     #expect(!driver.screen.contains("Volume the First"))
     while driver.mode != .home { driver.press(.escape) }
-    driver.press(.home, .enter)
+    driver.press(.home, .down, .enter)
     #expect(driver.text("name") == "Volume the First!")
     driver.press(.control("s"))
     #expect(driver.notice.contains("Saved chapter"))

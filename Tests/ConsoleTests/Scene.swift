@@ -216,6 +216,15 @@ struct Scene: Sendable, CustomStringConvertible {
       driver.goTo("signer")
       driver.press(.control("o"), .down)
     },
+    Scene("check") { $0.openCheck() },
+    Scene("check-none") { driver in
+      driver.library.mendAll()
+      driver.openCheck()
+    },
+    Scene("check-running") { driver in
+      driver.heldChecks = []
+      driver.openCheck()
+    },
     Scene("document-places") { driver in
       driver.openList("shelves")
       driver.press(.down, .down, .character("d"))

@@ -154,6 +154,7 @@ struct Spot: Sendable, CustomStringConvertible {
       driver.openList("shelves")
       driver.press(.down, .down, .character("d"))
     },
+    Spot("check", .document) { $0.openCheck() },
     Spot("document search", .filter) { driver in
       driver.openList("books")
       driver.choose("Help")

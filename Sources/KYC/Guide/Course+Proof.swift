@@ -6,8 +6,10 @@ extension Course {
     setup.levelSteps.map { setup[level: $0] }.filter { !$0.visible }
   }
 
-  /// Whether every check has passed.
-  package var isProven: Bool { true }
+  /// What the check finds wrong with what is stored; what only needs to be known does not count.
+  package var findings: [Finding] {
+    get throws { try stored.findings().all.filter { $0.severity != .note } }
+  }
 
   /// What is planned, with the levels of the set-up visible to clients.
   package var shown: Configuration {
@@ -20,7 +22,7 @@ extension Course {
   }
 
   /// What was checked, and the door to showing it to clients.
-  package func proof(act: Walk.Act?) -> Walk.Text {
+  package func proof(_ findings: [Finding], act: Walk.Act?) -> Walk.Text {
     var text = TextBuilder("Proof")
     guard changes.isEmpty else {
       text.add(
@@ -31,6 +33,16 @@ extension Course {
     }
     text.add("Everything that the guide makes is saved.")
     for reason in reasons { text.add(reason, marker: "-") }
+    text.add(Document.Line())
+    text.add("Check: \(findings.isEmpty ? "passed, nothing is wrong" : "not passed")")
+    for finding in findings {
+      text.add(
+        Document.Line(
+          [
+            Document.Span("\(finding.place()): ", .link),
+            Document.Span(finding.sentence, finding.severity == .error ? .problem : .warning),
+          ], indent: 2), leadsTo: .record(finding.subject, field: finding.field))
+    }
     return text.text(act: act)
   }
 }

@@ -88,7 +88,9 @@ extension Guide<Setup, Planned>.Stand {
         save: { _, _ in .failed("A step is stored with all others, at its guide's end") },
         rows: { _ in nil },
         preview: { field, text in form.fields.first { $0.id == field }?.preview?(text) },
-        tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text }))
+        tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text },
+        intake: { field, text throws(Refusal) in try form.intake(text, at: field) },
+        made: { form.made($0) }))
     sheet.set(part.answers)
     return sheet
   }

@@ -36,6 +36,8 @@ extension Field where Around == any Surroundings {
     field.lock = { try inner.lock($0[keyPath: path], $1) }
     field.secret = { try inner.secret($0[keyPath: path], $1) }
     field.preview = preview
+    field.intake = intake
+    field.made = made
     if let choices {
       field.choices = { try choices($0[keyPath: path], $1, $2) }
     }

@@ -9,7 +9,7 @@ extension Setup {
     }
     var step = Guide<Setup, Planned>.Step(
       "keys", "API keys", words: { GuideWords(.apiKeys) },
-      form: Form(noun: "step", fields: fields.map { $0.required() }))
+      form: Form(noun: "step", fields: fields.map { $0.required() } + fileField(provider)))
     step.propose = { setup, around in setup.connection = setup.proposedConnection(around) }
     step.isNews = { setup, around in
       let stored = around.stored.externalConnections.first { $0.id == setup.connection.id }
@@ -18,6 +18,16 @@ extension Setup {
       }
     }
     return step
+  }
+
+  private static func fileField(_ provider: Provider) -> [Field<Setup, Planned>] {
+    guard let intake = provider.intake else { return [] }
+    return [
+      .file(
+        "keysFile", "File on this host",
+        help: "Only for a file that is on this host already: Enter reads it. Delete it here after",
+        intake: intake)
+    ]
   }
 
   /// The fourth step: what else the connection takes.

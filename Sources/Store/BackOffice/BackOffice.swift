@@ -38,7 +38,7 @@ package struct BackOffice: Sendable {
 
   /// All that is configured, as of one moment.
   package func configuration() throws -> KYC.Configuration {
-    try read { try KYC.Configuration($0) }
+    try read { try KYC.Configuration.read($0.db) }
   }
 
   /// Reads as of one moment; `StoreTrouble` where that fails.

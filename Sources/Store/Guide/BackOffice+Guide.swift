@@ -44,7 +44,7 @@ struct GuidedSetup: Sendable {
   private func content(_ course: Course, _ stop: String) throws -> Walk.Content {
     switch Setup.Reading(rawValue: stop) {
     case .review: return .text(try course.review(of: officeName(course), act: saving(course)))
-    case .proof: return .text(proof(course))
+    case .proof: return .text(try proof(course))
     case nil:
       let stand = course.stands.first { $0.step.id == stop } ?? course.stands[0]
       return .form(try stand.sheet(of: subject))

@@ -4,11 +4,12 @@ import KYC
 
 extension GuidedSetup {
   /// What was checked, and the door to showing it to clients.
-  func proof(_ course: Course) -> Walk.Text {
-    course.proof(act: act(course))
+  func proof(_ course: Course) throws -> Walk.Text {
+    let findings = try course.findings
+    return course.proof(findings, act: act(course, isProven: findings.isEmpty))
   }
 
-  private func act(_ course: Course) -> Walk.Act? {
+  private func act(_ course: Course, isProven: Bool) -> Walk.Act? {
     guard course.changes.isEmpty, !course.setup.levelSteps.isEmpty else { return nil }
     let run = self
     guard !course.hiddenLevels.isEmpty else {
@@ -18,7 +19,7 @@ extension GuidedSetup {
     }
     let names = course.hiddenLevels.map { "Level \($0.index)" }.joined(separator: ", ")
     let question =
-      course.isProven
+      isProven
       ? []
       : [
         "Not every check has passed. Show \(names) to the clients of \(officeName(course)) anyway?"

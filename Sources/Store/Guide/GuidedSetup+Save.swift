@@ -37,7 +37,7 @@ extension GuidedSetup {
     _ draft: Draft, _ made: (Course) -> KYC.Configuration?
   ) throws -> Course? {
     try backOffice.change { around, stamp in
-      let stored = try KYC.Configuration(around)
+      let stored = try KYC.Configuration.read(around.db)
       let fingerprints: @Sendable (String) -> String? = { stamp.sealing.fingerprint(of: $0) }
       let course = try Course(
         provider, draft: draft, stored: stored, fingerprints: fingerprints)

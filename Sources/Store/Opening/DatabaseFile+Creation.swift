@@ -42,7 +42,7 @@ extension DatabaseFile {
 }
 
 extension DatabaseFile {
-  /// A Back Office in memory with a key of its own, for tests and previews; its background reader shares the connection.
+  /// A Back Office in memory with a key of its own, for tests and previews; its readers share the connection.
   package static func inMemory(schema: Schema = .current) throws -> Opened {
     let queue = try DatabaseQueue(configuration: Connection.configuration())
     let office = try queue.write { db in
@@ -52,7 +52,8 @@ extension DatabaseFile {
     let ring = KeyRing(SealingKey.random())
     let sealing = try queue.writeWithoutTransaction { try Vault.bind(ring, in: $0, from: "") }
     return Opened(
-      path: "", queue: queue, background: BackgroundReader { queue }, readOnly: nil,
+      path: "", queue: queue, background: BackgroundReader { queue },
+      checker: BackgroundReader { queue }, readOnly: nil,
       fileId: office.fileId, keys: .ready(sealing), schema: schema)
   }
 }

@@ -60,9 +60,10 @@ package struct DatabaseFile: Sendable {
     let vault = Vault(surroundings: surroundings)
     let keys = try vault.access(to: office, in: readOnly == nil ? queue : nil)
     let path = path
-    let background = BackgroundReader { try Connection.reading(path, isImmutable: isImmutable) }
+    let read = { @Sendable in try Connection.reading(path, isImmutable: isImmutable) }
     return Opened(
-      path: path, queue: queue, background: background, readOnly: readOnly,
+      path: path, queue: queue, background: BackgroundReader(open: read),
+      checker: BackgroundReader(open: read), readOnly: readOnly,
       fileId: office.fileId, keys: keys, schema: schema)
   }
 }

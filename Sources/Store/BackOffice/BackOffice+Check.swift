@@ -1,0 +1,29 @@
+package import Forms
+import GRDB
+import KYC
+
+extension BackOffice {
+  /// The look over all that is configured, with its help page.
+  package var check: Check {
+    Check(
+      help: { Resource.page("help/check.md", title: "Check") },
+      run: { try findings(isStopped: $0) })
+  }
+
+  /// What is wrong with all that is configured, read on a connection of its own; `StoreTrouble` where it cannot be read.
+  ///
+  /// Stopped, it ends with what was found until then.
+  package func findings(isStopped: @escaping @Sendable () -> Bool = { false }) throws -> Findings {
+    let configuration: KYC.Configuration?
+    do {
+      configuration = try opened.checker.read { db in
+        try KYC.Configuration.read(db, isStopped: isStopped)
+      }
+    } catch is CancellationError {
+      configuration = nil
+    } catch {
+      throw StoreTrouble(error, path: opened.path)
+    }
+    return try configuration?.findings(isStopped: isStopped) ?? Findings([], isWhole: false)
+  }
+}
