@@ -36,13 +36,8 @@ extension State {
       guard var texts = try form.sheet.intake(text, at: slot.field) else {
         return refuseFile(path, at: slot, "Nothing in the file belongs here; paste the values")
       }
-      if case .file(let target) = form.purpose {
-        pages.removeLast()
-        fill(texts, at: target)
-      } else {
-        texts[slot] = ""
-        fill(texts, at: slot)
-      }
+      if !form.purpose.isFile { texts[slot] = "" }
+      fill(texts, at: slot)
       tell("Taken from the file. Delete it on this host when the set-up works: \(removal)")
     } catch {
       refuseFile(path, at: slot, error.fact.sentence)

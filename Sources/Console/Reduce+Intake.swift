@@ -10,16 +10,20 @@ extension State {
     do {
       guard let texts = try form.sheet.intake(text, at: slot.field) else { return false }
       fill(texts, at: slot)
-      tell("Found \(form.sheet.labels(of: texts)) in the pasted text")
+      tell("Found \(self.form?.sheet.labels(of: texts) ?? "") in the pasted text")
     } catch {
       tell(error.fact.sentence, isTrouble: true)
     }
     return true
   }
 
-  /// Puts several texts into the form on top as one step, done at a slot.
+  /// Puts several texts into the form that they are for as one step, done at a slot.
   mutating func fill(_ texts: [Slot: String], at slot: Slot) {
     guard var form else { return }
+    if case .file(let target) = form.purpose {
+      pages.removeLast()
+      return fill(texts, at: target)
+    }
     form.steps.note(form.sheet.answers, at: slot, isTyping: false)
     form.sheet.set(texts)
     form.left.formUnion(texts.keys)

@@ -8,16 +8,19 @@ enum KeysRow {
   /// The cells of a row, without their quotes and the blanks around them.
   static func cells(of line: String, at separator: Character) throws(KeysFault) -> [String] {
     var cells = [""]
-    var isQuoted = false
+    // A quotation mark counts only where the cell begins with one.
+    var (isQuoted, begins, beganQuoted) = (false, true, false)
     for character in line {
-      // A quotation mark counts only where the cell begins with one.
-      if character == "\"", Texts.trimmed(cells[cells.count - 1] + "\"").hasPrefix("\"") {
+      if character == "\"", begins || beganQuoted {
         isQuoted.toggle()
+        beganQuoted = true
       }
       if character == separator, !isQuoted {
         cells.append("")
+        (begins, beganQuoted) = (true, false)
       } else {
         cells[cells.count - 1].append(character)
+        begins = begins && character.isWhitespace
       }
     }
     if isQuoted { throw .openQuote }
@@ -41,7 +44,8 @@ enum KeysRow {
 
   /// The label of a line and the value behind it; nil where no label stands at its beginning.
   static func labelled(_ line: String) throws(KeysFault) -> (KeyName, String)? {
-    for (index, character) in zip(line.indices, line)
+    // No label is longer, and a long line is not searched again from each of its signs.
+    for (index, character) in zip(line.indices, line.prefix(40))
     where character == ":" || character == "=" || separators.contains(character) {
       guard let name = KeyName(label: String(line[..<index])) else { continue }
       let value = Texts.trimmed(String(line[line.index(after: index)...]))

@@ -5,11 +5,11 @@ import Glibc
 enum HostAccount {
   /// Whether somebody else uses it, as over sudo; a path would then reach files that are not theirs.
   static let isAnothers: Bool = {
-    let own = geteuid()
     let login = (try? String(contentsOfFile: "/proc/self/loginuid", encoding: .utf8))
       .flatMap { UInt32($0.prefix { $0.isNumber }) }
-    if let login, login != UInt32.max { return login != own }
     let caller = ProcessInfo.processInfo.environment["SUDO_UID"].flatMap { UInt32($0) }
-    return caller.map { $0 != own } ?? false
+    // The kernel's number for a process that nobody logged in for.
+    let nobody = UInt32.max
+    return [login, caller].contains { $0 != nil && $0 != nobody && $0 != geteuid() }
   }()
 }

@@ -42,6 +42,7 @@ enum HostPath {
     else { return nil }
     return names.filter { name in
       name.hasPrefix(begun) && (begun.hasPrefix(".") || !name.hasPrefix("."))
+        && (try? Texts.checkLine(name)) != nil
     }.min()
   }
 

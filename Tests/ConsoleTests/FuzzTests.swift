@@ -63,7 +63,10 @@ struct FuzzTests {
       driver.resize(rows: rows, columns: columns)
       return ("\(columns)x\(rows)", true)
     case 1:
-      let texts = ["pasted", "two\nlines", "漢字", "\u{1B}[31m\u{7}", "e\u{301}\u{301}", "\n", ""]
+      let texts = [
+        "pasted", "two\nlines", "漢字", "\u{1B}[31m\u{7}", "e\u{301}\u{301}", "\n", "", "A#b",
+        "a#b#c", "/keys/label",
+      ]
       let text = texts.randomElement(using: &dice) ?? ""
       driver.paste(text)
       return ("paste \(text.debugDescription)", false)

@@ -161,6 +161,16 @@ struct IntakeKeysTests {
     #expect(driver.form?.sheet.answers.isEmpty == true)
   }
 
+  @Test func theFileItselfCanBePastedWhereItsPathIsAskedFor() {
+    var driver = at("code")
+    driver.choose("from a file")
+    driver.paste("PERSUASION#Wentworth8\n")
+    #expect(driver.notice == "Found Name and Lock code in the pasted text")
+    #expect(driver.focus == "code")
+    #expect(driver.text("code") == "Wentworth8")
+    #expect(!driver.screen.contains("Wentworth8"))
+  }
+
   @Test func nothingOfAskingForAFileIsKept() {
     var driver = at("code")
     driver.choose("from a file")

@@ -42,6 +42,13 @@ import Testing
   ])
   func oneValueAloneIsJustAText(_ text: String) throws { #expect(try read(text) == nil) }
 
+  @Test(arguments: ["\"", ":", "\"\"x", "=\n", "secret=a,"])
+  func aLongTextIsAnsweredAtOnce(_ piece: String) throws {
+    let long = String(repeating: piece, count: 8_192)
+    #expect((try? KeysFile.read(long)) == KeysFile?.none)
+    #expect((try? KeysFile.read("aB3\n" + long + "\nxY9")) == KeysFile?.none)
+  }
+
   @Test(
     arguments: [
       ("aB3,xY9,zQ4", "3 values and no header; expected are two, the Access key first"),
