@@ -54,7 +54,7 @@ extension State {
       let translation: [Action] = form?.slot?.language == nil ? [] : [.copyDefaultLanguage]
       return suggestions + translation + [.discard, .putBack, .copy] + always
     case .editor, .list: return [.copy] + always
-    case .home: return (drafts.isEmpty ? [] : [.discard]) + always
+    case .home: return (drafts.isEmpty && stored.isEmpty ? [] : [.discard]) + always
     case .filter, .dropdown, .multiSelect, .question, .document, .outline, .actions, .copy:
       return always
     }

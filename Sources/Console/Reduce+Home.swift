@@ -18,12 +18,15 @@ package struct HomeRow: Sendable {
     case section(Section)
     /// To a record, or a new one, that has a draft; the section it belongs to.
     case draft(Subject, Section?)
+    /// To a stored draft that is not open here.
+    case stored(DraftNote)
   }
 
   /// What tells entries apart, whatever stands above them.
   package enum ID: Sendable, Hashable {
     case section(String)
     case draft(Subject)
+    case stored(Int64)
   }
 
   /// What tells it from the others.
@@ -31,6 +34,7 @@ package struct HomeRow: Sendable {
     switch target {
     case .section(let section): .section(section.id)
     case .draft(let subject, _): .draft(subject)
+    case .stored(let note): .stored(note.id)
     }
   }
 
@@ -39,22 +43,23 @@ package struct HomeRow: Sendable {
     switch target {
     case .section(let section): section
     case .draft(_, let section): section
+    case .stored(let note): note.section
     }
   }
 
   /// The record whose draft it leads to.
-  package var draft: Subject? { if case .draft(let subject, _) = target { subject } else { nil } }
+  package var draft: Subject? {
+    switch target {
+    case .section: nil
+    case .draft(let subject, _): subject
+    case .stored(let note): note.subject
+    }
+  }
 }
 
 extension State {
   /// The entries of the home screen, drafts first.
   package var homeRows: [HomeRow] {
-    let drafts = drafts.enumerated().map { number, draft in
-      let section = desk[draft.subject]?.section ?? section(draft.subject.section)
-      return HomeRow(
-        title: draft.label, note: "not saved", target: .draft(draft.subject, section),
-        heading: number == 0 ? "Drafts" : nil)
-    }
     var menu = ""
     let entries = sections.map { section in
       defer { menu = section.menu }
@@ -62,7 +67,33 @@ extension State {
         title: section.title, note: "", target: .section(section),
         heading: section.menu == menu ? nil : section.menu)
     }
-    return drafts + entries
+    return draftRows + entries
+  }
+
+  /// The drafts at hand, and then those that are stored and not open here.
+  private var draftRows: [HomeRow] {
+    let atHand = drafts.map { draft in
+      let kept = desk[draft.subject]
+      let section = kept?.section ?? section(draft.subject.section)
+      let age = Age.words((now - (kept?.at ?? now)) / 1000)
+      return (draft.label, note(of: kept, age), HomeRow.Target.draft(draft.subject, section))
+    }
+    let others = stored.filter { $0.holding != .here && $0.section != nil }.map { note in
+      let by = note.isMine ? "" : "by \(note.by), "
+      let open = note.holding == .elsewhere && note.isMine ? ", open in another session" : ""
+      return (note.label, by + Age.words(note.age) + open, HomeRow.Target.stored(note))
+    }
+    return (atHand + others).enumerated().map { number, row in
+      HomeRow(
+        title: row.0, note: row.1, target: row.2, heading: number == 0 ? "Drafts" : nil)
+    }
+  }
+
+  private func note(of kept: Kept?, _ age: String) -> String {
+    if let name = kept?.takenBy {
+      return name == header.person ? "taken over in another session" : "taken over by \(name)"
+    }
+    return header.unkept.isEmpty ? age : "\(age), not kept"
   }
 
   mutating func performAtHome(_ action: Action) -> [Effect] {
@@ -81,11 +112,7 @@ extension State {
     case .save: tell("Nothing to save here")
     case .undo: return undoGone()
     case .discard:
-      if let draft = rows[home.pointer].draft {
-        question = QuestionBox(.discard(draft, name: rows[home.pointer].title), at: now)
-      } else {
-        tell("Only drafts are discarded here; Enter opens the list")
-      }
+      askToDiscard(rows[home.pointer])
     case .enter:
       home.entered = rows[home.pointer].id
       page = .home(home)
@@ -95,13 +122,28 @@ extension State {
     return []
   }
 
+  private mutating func askToDiscard(_ row: HomeRow) {
+    switch row.target {
+    case .draft(let subject, _):
+      question = QuestionBox(.discard(subject, name: row.title), at: now)
+    case .stored(let note) where note.isFree:
+      question = QuestionBox(.discardStored(note), at: now)
+    case .stored(let note):
+      tell(
+        note.isMine
+          ? "It is open in another session: discard it there, or take it over first"
+          : "It is \(note.by)'s: only drafts of one's own are discarded")
+    case .section: tell("Only drafts are discarded here; Enter opens the list")
+    }
+  }
+
   private mutating func enter(_ row: HomeRow) -> [Effect] {
     switch row.target {
     case .section(let section):
       return section.isSingle ? [.open(section, key: "1", field: nil)] : show(section)
     case .draft(let subject, let section):
-      guard let section else { return [] }
-      return subject.key.map { [.open(section, key: $0, field: nil)] } ?? [.create(section)]
+      return section.map { [.resume(subject, $0, nil, field: nil)] } ?? []
+    case .stored(let note): return enter(note)
     }
   }
 
@@ -111,6 +153,6 @@ extension State {
     // Lists that belong to a record begin anew: they are other rows for each.
     if let kept = visited[section.id], self.section(section.id) != nil { list = kept }
     pages.append(.list(list))
-    return request(list, counting: true)
+    return request(list, counting: true) + [.drafts]
   }
 }

@@ -167,7 +167,7 @@ extension State {
       gone.removeLast()
       desk[subject] = kept
       tell("Brought back: what was typed for the \(kept.label)")
-      return []
+      return keepNow()
     }
   }
 }

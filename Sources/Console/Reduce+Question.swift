@@ -36,6 +36,10 @@ extension State {
     question = nil
     switch inquiry {
     case .leave: return number == 1 ? [.leave] : []
+    case .goOn(let note, _): return number == 1 ? enter(note) : []
+    case .held(let note):
+      if isEscape { return [] }
+      return [number == 1 ? .takeOver(note) : .look(note)]
     case .delete(let section, let key, _, _):
       return number == 1 ? [.delete(section, key: key)] : []
     case .confirmSave: return number == 1 ? save(isConfirmed: true) : []
@@ -47,6 +51,7 @@ extension State {
       if number == 1 { putInForm(sheet, saying: "A new record now; Save stores it") }
     case .sort(let columns): return isEscape ? [] : sort(by: columns[number])
     case .discard(let subject, _): return number == 1 ? discard(subject) : []
+    case .discardStored(let note): return number == 1 ? [.discard(note)] : []
     case .copySecret(let label, let text): return number == 1 ? copy(text, title: label) : []
     }
     return []
@@ -57,7 +62,8 @@ extension State {
     gone.append(.draft(subject, kept))
     var effects: [Effect] = []
     if case .form(let form) = page, form.sheet.subject == subject { effects = back() }
-    if case .home = page { effects = resume() }
+    effects = keepNow() + effects
+    if case .home = page { effects += resume() }
     tell("Discarded what was typed for the \(kept.label). ^Z in a list brings it back")
     return effects
   }

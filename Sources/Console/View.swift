@@ -129,7 +129,13 @@ extension State {
   }
 
   private func homeHelp(_ row: HomeRow) -> String {
-    row.draft == nil ? "Enter opens \(row.title)" : "Enter goes on with it; ^G lists Discard"
+    switch row.target {
+    case .section: "Enter opens \(row.title)"
+    case .draft: "Enter goes on with it; ^G lists Discard"
+    case .stored(let note):
+      note.isFree
+        ? "Enter goes on with it; ^G lists Discard" : "Enter asks whether to look or take over"
+    }
   }
 
   private func drawBar(on frame: inout Frame) {

@@ -8,13 +8,19 @@ extension BackOffice {
     _ answers: Answers, to open: OpenRecord<Record>, isConfirmed: Bool
   ) -> SaveResult {
     do {
+      let subject = Subject(section: open.section, key: open.base.id.map(String.init))
       let attempt = try change { others, stamp in
-        try Saving(
+        if let name = try takerOfDraft(subject, others.db) { throw TakenOver(by: name) }
+        let attempt = try Saving(
           open: open, answers: answers, isConfirmed: isConfirmed, db: others.db, stamp: stamp,
           others: others
         ).attempt()
+        if case .saved = attempt { try deleteDraft(subject, others.db) }
+        return attempt
       }
       return try result(of: attempt, answers, open)
+    } catch let taken as TakenOver {
+      return .failed(taken.sentence)
     } catch {
       return .failed(sentence(for: error, Record.self))
     }
@@ -51,6 +57,16 @@ extension BackOffice {
       return .deletedMeanwhile(
         try sheet(on: blank, tongues: tongues, section: open.section, answers: texts))
     }
+  }
+}
+
+/// A draft that goes on in another session.
+private struct TakenOver: Error {
+  let by: String
+
+  /// What is wrong, and what can be done.
+  var sentence: String {
+    "Not saved: this draft was taken over by \(by). What is typed here can be read and copied"
   }
 }
 

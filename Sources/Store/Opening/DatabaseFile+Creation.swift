@@ -52,7 +52,8 @@ extension DatabaseFile {
     let ring = KeyRing(SealingKey.random())
     let sealing = try queue.writeWithoutTransaction { try Vault.bind(ring, in: $0, from: "") }
     return Opened(
-      path: "", queue: queue, background: BackgroundReader { queue }, readOnly: nil,
+      path: "", queue: queue, background: BackgroundReader { queue },
+      drafting: BackgroundWriter { queue }, readOnly: nil,
       fileId: office.fileId, keys: .ready(sealing), schema: schema)
   }
 }

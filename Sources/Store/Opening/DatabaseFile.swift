@@ -61,8 +61,11 @@ package struct DatabaseFile: Sendable {
     let keys = try vault.access(to: office, in: readOnly == nil ? queue : nil)
     let path = path
     let background = BackgroundReader { try Connection.reading(path, isImmutable: isImmutable) }
+    let drafting = BackgroundWriter {
+      try DatabaseQueue(path: path, configuration: Connection.configuration())
+    }
     return Opened(
-      path: path, queue: queue, background: background, readOnly: readOnly,
+      path: path, queue: queue, background: background, drafting: drafting, readOnly: readOnly,
       fileId: office.fileId, keys: keys, schema: schema)
   }
 }

@@ -8,6 +8,8 @@ package struct Opened: Sendable {
   package let queue: DatabaseQueue
   /// A second connection, opened when first used, for queries that may be interrupted.
   package let background: BackgroundReader
+  /// A connection for drafts, opened when first used.
+  package let drafting: BackgroundWriter
   /// Why nothing may be written, or nil.
   package let readOnly: ReadOnlyReason?
   /// The random number of the file, 32 hexadecimal digits.
@@ -23,9 +25,10 @@ package struct Opened: Sendable {
     return version == schema.version ? nil : .newer(version: version, known: schema.version)
   }
 
-  /// Copies the log into the file, unless another session is busy with it, and closes both connections.
+  /// Copies the log into the file, unless another session is busy with it, and closes all connections.
   package func close() throws {
     background.close()
+    drafting.close()
     if readOnly == nil {
       try? queue.writeWithoutTransaction { db in
         // Leaving must not wait for others: whoever closes last does it.

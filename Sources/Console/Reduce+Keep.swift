@@ -1,0 +1,153 @@
+package import Forms
+
+/// What became of drafts on their way to where they are kept.
+struct Keeping: Sendable {
+  /// What of a draft tells whether it has to be kept again.
+  struct Trace: Sendable, Equatable {
+    var answers: Answers
+    var place: Slot?
+  }
+
+  /// Whether the alarm is set by which all is kept.
+  var isAwaited = false
+  /// What was given away to be kept, by record.
+  var given: [Subject: Trace] = [:]
+  /// The records whose drafts could not be kept.
+  var failed: Set<Subject> = []
+}
+
+extension State {
+  /// Sets the alarm by which what was typed is kept; nothing wakes up where nothing was typed.
+  mutating func watch() -> [Effect] {
+    guard !keeping.isAwaited, hasUnkept else { return [] }
+    keeping.isAwaited = true
+    return [.alarm(.keep, after: 500)]
+  }
+
+  private var hasUnkept: Bool {
+    guard let form, form.isKept else { return false }
+    return isUnkept(form.sheet.subject, Keeping.Trace(answers: typed(form), place: form.slot))
+  }
+
+  private func isUnkept(_ subject: Subject, _ trace: Keeping.Trace) -> Bool {
+    let given = keeping.given[subject]
+    return trace.answers.isEmpty ? given != nil : given != trace
+  }
+
+  /// What is typed in a form, with the text of the editor over it.
+  private func typed(_ form: FormPage) -> Answers {
+    var answers = form.sheet.answers
+    guard case .editor(let editor) = page, !editor.isLocked else { return answers }
+    let (text, saved) = (editor.area.text, form.sheet.saved[editor.slot, default: ""])
+    if text != form.sheet.text(editor.slot) {
+      answers.texts[editor.slot] = text == saved ? nil : text
+    }
+    return answers
+  }
+
+  /// Gives all that is typed and not kept yet away to be kept, and what is typed no more to be dropped.
+  mutating func keepNow() -> [Effect] {
+    let drafts = draftsAtHand
+    let changed = drafts.filter { subject, draft in
+      keeping.failed.contains(subject) || isUnkept(subject, Keeping.Trace(draft))
+    }
+    let ended = keeping.given.keys.filter { drafts[$0]?.isEmpty ?? true }
+    keeping.failed.subtract(changed.keys)
+    for (subject, draft) in changed where !draft.isEmpty {
+      keeping.given[subject] = Keeping.Trace(draft)
+    }
+    for subject in ended { keeping.given[subject] = nil }
+    // What a draft went over into is kept before it is dropped.
+    return changed.values.filter { !$0.isEmpty }.sorted { $0.label < $1.label }.map(Effect.keep)
+      + ended.map { .keep(Draft(subject: $0, label: "")) }
+  }
+
+  private var draftsAtHand: [Subject: Draft] {
+    var drafts = desk.filter { $0.value.takenBy == nil }.mapValues(\.draft)
+    for case .form(let form) in pages where form.isKept {
+      var draft = form.draft
+      if form.sheet.subject == self.form?.sheet.subject {
+        draft.parts[Draft.whole]?.answers = typed(form)
+      }
+      drafts[draft.subject] = draft
+    }
+    return drafts
+  }
+
+  /// What came of keeping a draft.
+  mutating func take(_ result: KeepResult, of subject: Subject) {
+    switch result {
+    case .kept: break
+    case .failed(let sentence):
+      keeping.failed.insert(subject)
+      tell("Not kept on disk yet: \(sentence)", isTrouble: true)
+    case .taken(let name): freeze(subject, .taken(by: name))
+    }
+  }
+
+  private mutating func freeze(_ subject: Subject, _ freeze: Freeze) {
+    putDown()
+    keeping.given[subject] = nil
+    if case .taken(let name) = freeze { desk[subject]?.takenBy = name }
+    for index in pages.indices {
+      guard case .form(var form) = pages[index], form.sheet.subject == subject else { continue }
+      form.freeze(freeze, to: header.person)
+      pages[index] = .form(form)
+      if index + 1 < pages.count, case .editor(var editor) = pages[index + 1] {
+        editor.isLocked = true
+        pages[index + 1] = .editor(editor)
+      }
+    }
+    tell(freeze.sentence(to: header.person), isTrouble: true)
+  }
+}
+
+extension State {
+  /// The records whose drafts go on at the next start, in words.
+  package var keptLabels: [String] {
+    drafts.filter { !isLost($0.subject) }.map(\.label)
+  }
+
+  /// Whether the form on top is about this record, and may be changed.
+  package func isAtWork(_ subject: Subject) -> Bool {
+    form?.sheet.subject == subject && form?.frozen == nil
+  }
+
+  /// The records of which something typed ends with this visit, in words.
+  package var lostLabels: [String] {
+    drafts.filter { isLost($0.subject) }.map(\.label)
+  }
+
+  private func isLost(_ subject: Subject) -> Bool {
+    !header.unkept.isEmpty || keeping.failed.contains(subject) || desk[subject]?.takenBy != nil
+  }
+}
+
+extension Action {
+  /// Whether it changes what is typed, beside typing itself.
+  var isChange: Bool {
+    switch self {
+    case .undo, .redo, .putBack, .discard, .suggestions, .copyDefaultLanguage: true
+    default: false
+    }
+  }
+}
+
+extension Keeping.Trace {
+  init(_ draft: Draft) {
+    self.init(
+      answers: draft.parts[Draft.whole]?.answers ?? Answers(), place: draft.place?.slot)
+  }
+}
+
+extension FormPage {
+  /// Whether what is typed here is kept as a draft.
+  var isKept: Bool { conflict == nil && frozen == nil }
+
+  /// Lets nothing be changed from now on, and says why to a person of this name.
+  mutating func freeze(_ freeze: Freeze, to person: String) {
+    frozen = freeze.sentence(to: person)
+    dropdown = nil
+    revealed = nil
+  }
+}
