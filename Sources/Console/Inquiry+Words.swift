@@ -8,7 +8,7 @@ extension Inquiry {
     case .leave(let drafts, let unkept):
       [
         unkept.isEmpty
-          ? "Leave? All that was typed is kept, and goes on at the next start. Not saved yet:"
+          ? "Leave? All that was typed is kept. Not saved yet:"
           : "Leave? Not saved yet, and lost by leaving:"
       ] + drafts.prefix(6).map { "  \($0)" }
         + (drafts.count > 6 ? ["  and \(drafts.count - 6) more"] : [])

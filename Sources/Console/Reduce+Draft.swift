@@ -9,6 +9,16 @@ extension State {
     question = QuestionBox(.goOn(latest, others: mine.count - 1), at: now)
   }
 
+  /// Takes in what is stored now; the pointer of the home screen stays with its entry.
+  mutating func take(_ notes: [DraftNote]) {
+    guard case .home(var home) = page else { return stored = notes }
+    let rows = homeRows
+    let id = rows.indices.contains(home.pointer) ? rows[home.pointer].id : nil
+    stored = notes
+    home.pointer = homeRows.firstIndex { $0.id == id } ?? min(home.pointer, homeRows.count - 1)
+    page = .home(home)
+  }
+
   /// The stored drafts about a record that are not open here.
   func storedDrafts(of subject: Subject) -> [DraftNote] {
     stored.filter { $0.subject == subject && $0.holding != .here }
@@ -43,7 +53,7 @@ extension State {
     stored.removeAll { $0.id == note?.id }
     if let draft {
       desk[subject] = Kept(draft, section: note?.section, at: now - (note?.age ?? 0) * 1000)
-      keeping.given[subject] = Keeping.Trace(draft)
+      keeping.given[subject] = draft
     }
     if sheet.subject == subject { return open(sheet, at: field) }
     return renew(sheet, of: subject)

@@ -184,6 +184,7 @@ extension State {
 
   private mutating func discard() {
     guard let form else { return }
+    if let frozen = form.frozen { return tell(frozen) }
     guard form.conflict == nil, !form.sheet.answers.isEmpty else {
       return tell("Nothing was typed here that is not saved")
     }

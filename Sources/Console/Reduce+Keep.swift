@@ -2,36 +2,35 @@ package import Forms
 
 /// What became of drafts on their way to where they are kept.
 struct Keeping: Sendable {
-  /// What of a draft tells whether it has to be kept again.
-  struct Trace: Sendable, Equatable {
-    var answers: Answers
-    var place: Slot?
-  }
-
   /// Whether the alarm is set by which all is kept.
   var isAwaited = false
   /// What was given away to be kept, by record.
-  var given: [Subject: Trace] = [:]
+  var given: [Subject: Draft] = [:]
   /// The records whose drafts could not be kept.
   var failed: Set<Subject> = []
+  /// Why that is so, as it was told last.
+  var trouble = ""
 }
 
 extension State {
   /// Sets the alarm by which what was typed is kept; nothing wakes up where nothing was typed.
   mutating func watch() -> [Effect] {
-    guard !keeping.isAwaited, hasUnkept else { return [] }
+    guard !keeping.isAwaited, let draft = draftOnTop, isUnkept(draft) else { return [] }
     keeping.isAwaited = true
     return [.alarm(.keep, after: 500)]
   }
 
-  private var hasUnkept: Bool {
-    guard let form, form.isKept else { return false }
-    return isUnkept(form.sheet.subject, Keeping.Trace(answers: typed(form), place: form.slot))
+  private func isUnkept(_ draft: Draft) -> Bool {
+    let given = keeping.given[draft.subject]
+    return draft.isEmpty ? given != nil : given != draft
   }
 
-  private func isUnkept(_ subject: Subject, _ trace: Keeping.Trace) -> Bool {
-    let given = keeping.given[subject]
-    return trace.answers.isEmpty ? given != nil : given != trace
+  /// What is typed in the form on top, or the one beneath what was opened from it.
+  private var draftOnTop: Draft? {
+    guard let form, form.isKept else { return nil }
+    var draft = form.draft
+    draft.parts[Draft.whole]?.answers = typed(form)
+    return draft
   }
 
   /// What is typed in a form, with the text of the editor over it.
@@ -48,40 +47,39 @@ extension State {
   /// Gives all that is typed and not kept yet away to be kept, and what is typed no more to be dropped.
   mutating func keepNow() -> [Effect] {
     let drafts = draftsAtHand
-    let changed = drafts.filter { subject, draft in
-      keeping.failed.contains(subject) || isUnkept(subject, Keeping.Trace(draft))
+    let changed = drafts.values.filter { draft in
+      !draft.isEmpty && (isUnkept(draft) || keeping.failed.contains(draft.subject))
     }
     let ended = keeping.given.keys.filter { drafts[$0]?.isEmpty ?? true }
-    keeping.failed.subtract(changed.keys)
-    for (subject, draft) in changed where !draft.isEmpty {
-      keeping.given[subject] = Keeping.Trace(draft)
-    }
+    keeping.failed = []
+    for draft in changed { keeping.given[draft.subject] = draft }
     for subject in ended { keeping.given[subject] = nil }
     // What a draft went over into is kept before it is dropped.
-    return changed.values.filter { !$0.isEmpty }.sorted { $0.label < $1.label }.map(Effect.keep)
+    return changed.sorted { $0.label < $1.label }.map(Effect.keep)
       + ended.map { .keep(Draft(subject: $0, label: "")) }
   }
 
   private var draftsAtHand: [Subject: Draft] {
     var drafts = desk.filter { $0.value.takenBy == nil }.mapValues(\.draft)
-    for case .form(let form) in pages where form.isKept {
-      var draft = form.draft
-      if form.sheet.subject == self.form?.sheet.subject {
-        draft.parts[Draft.whole]?.answers = typed(form)
-      }
-      drafts[draft.subject] = draft
-    }
+    for case .form(let form) in pages where form.isKept { drafts[form.sheet.subject] = form.draft }
+    if let draftOnTop { drafts[draftOnTop.subject] = draftOnTop }
     return drafts
   }
 
   /// What came of keeping a draft.
-  mutating func take(_ result: KeepResult, of subject: Subject) {
+  mutating func take(_ result: KeepResult, of subject: Subject) -> [Effect] {
     switch result {
-    case .kept: break
+    case .kept: return []
+    case .taken(let name):
+      freeze(subject, .taken(by: name))
+      return []
     case .failed(let sentence):
       keeping.failed.insert(subject)
-      tell("Not kept on disk yet: \(sentence)", isTrouble: true)
-    case .taken(let name): freeze(subject, .taken(by: name))
+      if keeping.trouble != sentence { tell("Not kept yet: \(sentence)", isTrouble: true) }
+      keeping.trouble = sentence
+      guard !keeping.isAwaited else { return [] }
+      keeping.isAwaited = true
+      return [.alarm(.keep, after: 5_000)]
     }
   }
 
@@ -130,13 +128,6 @@ extension Action {
     case .undo, .redo, .putBack, .discard, .suggestions, .copyDefaultLanguage: true
     default: false
     }
-  }
-}
-
-extension Keeping.Trace {
-  init(_ draft: Draft) {
-    self.init(
-      answers: draft.parts[Draft.whole]?.answers ?? Answers(), place: draft.place?.slot)
   }
 }
 

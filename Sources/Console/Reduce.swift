@@ -19,12 +19,12 @@ extension State {
     case .opened(let sheet, let field): return open(sheet, at: field)
     case .listed(let section): return show(section)
     case .begun(let notes): begin(with: notes)
-    case .drafts(let notes): stored = notes
+    case .drafts(let notes): take(notes)
     case .resumed(let sheet, let draft, let note, let subject, let field):
       return resume(sheet, with: draft, of: note, subject, at: field)
     case .looked(let sheet, let draft, let note): look(sheet, at: draft, by: note.by)
     case .discarded(let draft, let note): return takeDiscarded(draft, note)
-    case .kept(let subject, let result): take(result, of: subject)
+    case .kept(let subject, let result): return take(result, of: subject)
     case .absent(let noun, let name): tell("There is no \(noun) \(name)", isTrouble: true)
     case .saveEnded(let result): return take(result)
     case .deletion(let section, let key, let deletion): take(deletion, of: key, in: section)

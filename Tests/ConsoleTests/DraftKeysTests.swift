@@ -82,6 +82,35 @@ struct DraftKeysTests {
     #expect(driver.text("notes") == "")
   }
 
+  @Test func whatCouldNotBeKeptIsToldOnceAndTriedAgain() {
+    var driver = Driver()
+    driver.openBook()
+    driver.type("X")
+    driver.ring()
+    let subject = Subject(section: "books", key: "1")
+    driver.library.stock.withLock { $0.drafts = [:] }
+    driver.send(.kept(subject, .failed("The disk is full.")))
+    #expect(driver.notice == "Not kept yet: The disk is full.")
+    #expect(driver.state.lostLabels.isEmpty)
+    #expect(driver.alarms == [.keep])
+    driver.press(.down)
+    driver.send(.kept(subject, .failed("The disk is full.")))
+    #expect(driver.notice == "")
+    driver.ring()
+    #expect(stored(driver.library) == [Slot("name"): "EMMAX"])
+    driver.ring()
+    #expect(driver.alarms.isEmpty)
+  }
+
+  @Test func thePointerAtHomeStaysWithItsEntry() {
+    var driver = Driver()
+    driver.press(.down)
+    #expect(driver.cursorRow.contains("Shelves"))
+    driver.library.fillWithDrafts()
+    driver.send(.drafts(driver.library.notes))
+    #expect(driver.cursorRow.contains("Shelves"))
+  }
+
   @Test func leavingAFormKeepsAtOnce() {
     var driver = Driver()
     driver.openBook()

@@ -215,7 +215,7 @@ extension Driver {
       }
     }
     for page in state.pages {
-      guard case .form(let form) = page else { continue }
+      guard case .form(let form) = page, form.frozen == nil else { continue }
       let subject = form.sheet.subject
       for key in typed.keys where key.subject == subject { typed[key] = nil }
       for (slot, text) in form.sheet.answers.texts

@@ -57,6 +57,22 @@ extension Library {
     }
   }
 
+  /// Somebody else's draft, open elsewhere, and one of alice's own from a visit before.
+  func fillWithDrafts() {
+    for (key, by) in [("1", "bob"), ("2", "alice")] {
+      var part = Draft.Part()
+      part.answers.texts = [Slot("title"): "Draft by \(by)", Slot("code"): "hush hush"]
+      part.secrets = ["code"]
+      let draft = Draft(
+        subject: Subject(section: "books", key: key), label: "book \(key)",
+        parts: [Draft.whole: part])
+      stock.withLock { stock in
+        stock.drafts[Int64(key) ?? 0] = StoredDraft(
+          draft: draft, by: by, age: 720, holding: by == "bob" ? .elsewhere : .free)
+      }
+    }
+  }
+
   /// A save takes the draft with it.
   func dropDraft(of subject: Subject) {
     stock.withLock { stock in

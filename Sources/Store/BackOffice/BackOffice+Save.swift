@@ -10,7 +10,9 @@ extension BackOffice {
     do {
       let subject = Subject(section: open.section, key: open.base.id.map(String.init))
       let attempt = try change { others, stamp in
-        if let name = try takerOfDraft(subject, others.db) { throw TakenOver(by: name) }
+        if let name = try takerOfDraft(subject, others.db) {
+          throw TakenOver(by: name, isOwn: name == operatorName)
+        }
         let attempt = try Saving(
           open: open, answers: answers, isConfirmed: isConfirmed, db: others.db, stamp: stamp,
           others: others
@@ -63,10 +65,13 @@ extension BackOffice {
 /// A draft that goes on in another session.
 private struct TakenOver: Error {
   let by: String
+  let isOwn: Bool
 
   /// What is wrong, and what can be done.
   var sentence: String {
-    "Not saved: this draft was taken over by \(by). What is typed here can be read and copied"
+    let taker = isOwn ? "in another session of yours" : "by \(by)"
+    return
+      "Not saved: this draft was taken over \(taker). What is typed here can be read and copied"
   }
 }
 

@@ -6,14 +6,15 @@ extension BackOffice {
   /// Opens one's own draft and holds it from now on; nil where it is gone or open elsewhere.
   package func openDraft(_ id: Int64) throws -> Draft? {
     guard reasonNotToKeepDrafts == nil else { return try lookAtDraft(id) }
-    return try writeDrafts { db, sealing in
+    let draft = try writeDrafts { db, sealing -> Draft? in
       guard let row = try free(id, db) else { return nil }
       let draft = try row.draft(sealing)
       try db.execute(
         sql: "UPDATE draft SET holder = ? WHERE id = ?", arguments: [holder.text, id])
-      held[row.subject] = id
       return draft
     }
+    if let draft { held[draft.subject] = id }
+    return draft
   }
 
   /// A draft to read, whoever has it; nil where it is gone.
@@ -29,7 +30,7 @@ extension BackOffice {
   ///
   /// Its secrets are never shown again: they are kept or replaced.
   package func takeOverDraft(_ id: Int64) throws -> Draft? {
-    try writeDrafts { db, sealing in
+    let draft = try writeDrafts { db, sealing -> Draft? in
       guard let row = try DraftRow(id, db) else { return nil }
       let draft = try row.draft(sealing).withSecretsWithheld
       let sql =
@@ -42,9 +43,10 @@ extension BackOffice {
       }
       try db.execute(sql: sql, arguments: arguments + [id])
       try DraftRow.update(id, with: draft, db, sealing)
-      held[row.subject] = id
       return draft
     }
+    if let draft { held[draft.subject] = id }
+    return draft
   }
 
   /// The section of an identifier, also one that belongs to a record; nil where there is none.

@@ -29,35 +29,47 @@ extension BackOffice {
   /// Stores a draft of this session over what it stored of it before; an empty one goes.
   package func keep(_ draft: Draft) -> KeepResult {
     do {
-      return try writeDrafts { db, sealing in try keep(draft, db, sealing) }
+      let kept = try writeDrafts { db, sealing in try keep(draft, db, sealing) }
+      // Only what is committed is held.
+      if case .at(let id) = kept { held[draft.subject] = id }
+      if case .taken(let name) = kept { return .taken(by: name) }
+      return .kept
     } catch {
       return .failed(draftSentence(for: error))
     }
   }
 
-  private func keep(_ draft: Draft, _ db: Database, _ sealing: Sealing) throws -> KeepResult {
-    if let id = held[draft.subject], let row = try DraftRow(id, db) {
-      guard row.holder == holder else { return .taken(by: row.operatorName) }
-      if draft.isEmpty {
-        try delete(row, db)
-      } else {
-        try DraftRow.update(id, with: draft, db, sealing)
-      }
-    } else if !draft.isEmpty {
-      held[draft.subject] = try DraftRow.insert(
-        draft, by: operatorName, holder: holder, db, sealing)
+  private enum Outcome {
+    /// It is stored under a number; nil where it is empty, and so is not.
+    case at(Int64?)
+    case taken(by: String)
+  }
+
+  private func keep(_ draft: Draft, _ db: Database, _ sealing: Sealing) throws -> Outcome {
+    let row = try held[draft.subject].flatMap { try DraftRow($0, db) }
+    if let row, row.holder != holder { return .taken(by: row.operatorName) }
+    guard !draft.isEmpty else {
+      if let row { try DraftRow.delete(row.id, db) }
+      return .at(nil)
     }
-    return .kept
+    guard let row else {
+      return .at(
+        try DraftRow.insert(draft, by: operatorName, holder: holder, db, sealing))
+    }
+    try DraftRow.update(row.id, with: draft, db, sealing)
+    return .at(row.id)
   }
 
   /// Deletes one's own draft, unless another session has it open, and gives what it was; nil where that is so.
   package func discardDraft(_ id: Int64) throws -> Draft? {
-    try writeDrafts { db, sealing in
+    let draft = try writeDrafts { db, sealing -> Draft? in
       guard let row = try free(id, db) else { return nil }
-      let draft = try row.draft(sealing)
-      try delete(row, db)
-      return draft
+      try DraftRow.delete(id, db)
+      // What does not open any more can be discarded all the same.
+      return try (try? row.draft(sealing)) ?? row.draft(nil)
     }
+    if let draft, held[draft.subject] == id { held[draft.subject] = nil }
+    return draft
   }
 
   /// Lets go of all drafts that this session holds, so that any other may open them.
@@ -79,10 +91,5 @@ extension BackOffice {
   func holding(_ other: Holder?) -> DraftNote.Holding {
     guard let other, other.isAlive else { return .free }
     return other == holder ? .here : .elsewhere
-  }
-
-  private func delete(_ row: DraftRow, _ db: Database) throws {
-    try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [row.id])
-    held[row.subject] = nil
   }
 }

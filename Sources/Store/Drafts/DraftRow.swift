@@ -72,6 +72,11 @@ struct DraftRow {
       ])
   }
 
+  /// Deletes the row of a number.
+  static func delete(_ id: Int64, _ db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM draft WHERE id = ?").execute(arguments: [id])
+  }
+
   /// The lowest number that no other draft of this person about the record has.
   static func freeNumber(of subject: Subject, by name: String, _ db: Database) throws -> Int {
     let sql = """
