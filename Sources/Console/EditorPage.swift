@@ -17,7 +17,7 @@ package struct EditorPage: Sendable {
   /// Whether the preview is shown instead of the text, where there is no room for both.
   package var showsPreview = false
   /// Whether the text may be changed.
-  package let isLocked: Bool
+  package var isLocked: Bool
 
   /// Opens the editor on a text.
   package init(slot: Slot, label: String, text: String, isLocked: Bool) {

@@ -10,6 +10,18 @@ package enum Effect: Sendable {
   case open(Section, key: String, field: String?)
   /// Opens a new record.
   case create(Section)
+  /// Stores a draft, or drops it where nothing is typed in it any more.
+  case keep(Draft)
+  /// Reads which drafts are stored.
+  case drafts
+  /// Opens a record, or a new one, to go on with a draft of it: a stored one, or else the one at hand.
+  case resume(Subject, Section, DraftNote?, field: String?)
+  /// Opens a stored draft to read it.
+  case look(DraftNote)
+  /// Makes a stored draft one's own and opens it.
+  case takeOver(DraftNote)
+  /// Discards a stored draft of one's own.
+  case discard(DraftNote)
   /// Saves a form.
   case save(Sheet, isConfirmed: Bool)
   /// Asks what deleting a record means.
@@ -38,6 +50,8 @@ package enum Effect: Sendable {
   case stopCheck
   /// Comes back with an alarm after so many milliseconds.
   case alarm(Alarm, after: Int)
+  /// Goes on with what was kept of the guide.
+  case goOn(Walk, DraftNote)
   /// Comes to a step of the guide with what was told; without a draft the guide begins.
   case land(Walk, Draft?, Walk.Way)
   /// Does what can be done at the end of one of the guide's texts.

@@ -11,6 +11,18 @@ package enum Event: Sendable {
   case counted(ticket: Int, matching: Int, total: Int)
   /// A form to show; the field to go to, where one is meant.
   case opened(Sheet, field: String?)
+  /// The drafts that are stored, at the beginning of a visit.
+  case begun([DraftNote])
+  /// The drafts that are stored now.
+  case drafts([DraftNote])
+  /// A form of the record that a draft is about, or of a new one where that is gone; the draft where it was stored.
+  case resumed(Sheet, Draft?, DraftNote?, Subject, field: String?)
+  /// A draft to read, and the form of its record.
+  case looked(Sheet, Draft, DraftNote)
+  /// A stored draft that was discarded.
+  case discarded(Draft, DraftNote)
+  /// What came of keeping a draft.
+  case kept(Subject, KeepResult)
   /// A list to show.
   case listed(Section)
   /// There is no such record; its name as asked for.
@@ -33,6 +45,8 @@ package enum Event: Sendable {
   case pathCompleted(Slot, path: String, rest: String)
   /// A document to read.
   case document(Document)
+  /// What was kept of the guide was come to, to go on with it or only to look.
+  case resumedGuide(Walk.Landing, DraftNote, isToLook: Bool)
   /// A step of the guide was come to.
   case landed(Walk.Landing)
   /// What came of what was done at the end of one of the guide's texts.
@@ -56,6 +70,8 @@ package typealias Moment = Int
 package enum Alarm: Sendable, Equatable {
   /// A shown secret is hidden again.
   case hideSecret(Int)
+  /// What was typed is kept.
+  case keep
 }
 
 /// What every header begins and ends with.
@@ -68,12 +84,17 @@ package struct Header: Sendable, Equatable {
   package var person: String
   /// Why nothing can be saved; empty where it can.
   package var readOnly: String
+  /// Why what is typed lasts no longer than the program; empty where it is kept.
+  package var unkept: String
 
   /// Makes a header.
-  package init(office: String, isNamed: Bool, person: String, readOnly: String = "") {
+  package init(
+    office: String, isNamed: Bool, person: String, readOnly: String = "", unkept: String = ""
+  ) {
     self.office = office
     self.isNamed = isNamed
     self.person = person
     self.readOnly = readOnly
+    self.unkept = unkept
   }
 }

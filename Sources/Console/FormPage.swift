@@ -66,6 +66,12 @@ package struct FormPage: Sendable {
     /// Why it was not taken.
     let sentence: String
   }
+  /// The texts that somebody else changed as well, which Save waits for.
+  package var clashes: [Conflict.Clash] = []
+  /// Secrets that somebody else typed, by field: kept or replaced, never shown.
+  package var withheld: [String: String] = [:]
+  /// Why nothing can be changed here; nil where it can.
+  package var frozen: String?
 
   /// What is asked.
   package enum Scope: Sendable, Equatable {
@@ -132,7 +138,7 @@ package struct FormPage: Sendable {
   package var question: Question? { slot.flatMap { sheet.question($0.field) } }
 
   /// Why the field in focus cannot be changed.
-  package var lock: String? { slot.flatMap { sheet.reading.standings[$0.field]?.lock } }
+  package var lock: String? { frozen ?? slot.flatMap { sheet.reading.standings[$0.field]?.lock } }
 
   /// Whether letters are typed into the field in focus.
   package var isTyping: Bool { question?.control.isTyped == true && lock == nil }
@@ -140,8 +146,11 @@ package struct FormPage: Sendable {
   /// Takes the text of the field in focus up for typing.
   package mutating func takeUpLine() {
     revealed = nil
-    if let slot, isTyping { line = TextLine(sheet.text(slot)) }
+    if let slot, isTyping { line = TextLine(shownText(slot)) }
   }
+
+  /// The text of a slot as it is typed on: nothing of a secret that somebody else typed.
+  func shownText(_ slot: Slot) -> String { isWithheld(slot) ? "" : sheet.text(slot) }
 
   /// The problems that are shown: those of slots that were left, or that a save named.
   package func shownProblems(at slot: Slot) -> [Problem] {

@@ -8,6 +8,8 @@ package struct Guided: Sendable {
   package var stops: [Walk.Stop]
   /// What can be taken back, by step.
   var steps: [String: Steps] = [:]
+  /// Why nothing can be changed in it; nil where it can.
+  var frozen: Freeze?
   /// Whether the outline is to open once the steps are known anew.
   var isOutlineWanted = false
 

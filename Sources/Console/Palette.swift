@@ -59,7 +59,7 @@ extension State {
       let steps = page.stop == nil ? [] : stepActions
       return suggestions + ownExtras + translation + steps + [.discard, .putBack, .copy] + always
     case .editor, .list: return [.copy] + always
-    case .home: return (drafts.isEmpty ? [] : [.discard]) + always
+    case .home: return (drafts.isEmpty && stored.isEmpty ? [] : [.discard]) + always
     case .document: return (page.stop == nil ? [] : [.outline] + stepActions) + always
     case .filter, .dropdown, .multiSelect, .question, .outline, .actions, .copy:
       return always

@@ -38,8 +38,14 @@ extension State {
     _ conflict: Conflict, saying words: String, isMine: (Int) -> Bool
   ) {
     var sheet = conflict.sheet
+    let mine = form?.sheet.answers ?? Answers()
     for (number, clash) in conflict.clashes.enumerated() {
-      sheet.set(isMine(number) ? clash.mine : clash.theirs, at: clash.slot)
+      if sheet.question(clash.slot.field)?.control == .secret {
+        // The clash tells that it was typed; the answers tell what.
+        sheet.answer(clash.slot.field, as: isMine(number) ? mine : Answers())
+      } else {
+        sheet.set(isMine(number) ? clash.mine : clash.theirs, at: clash.slot)
+      }
     }
     putInForm(sheet, chosenAt: conflict.clashes.first?.slot, saying: words)
   }
@@ -53,10 +59,38 @@ extension State {
       form.steps.rebase(from: form.sheet.saved, to: sheet.saved)
     }
     form.sheet = sheet
+    form.clashes = []
     form.keepFocus()
     form.takeUpLine()
     self.form = form
     tell(words)
+  }
+}
+
+extension FormPage {
+  /// What Save waits for, as it stands now; nil where nothing is to be chosen.
+  var unsettled: Conflict? {
+    let open = clashes.compactMap { clash -> Conflict.Clash? in
+      if sheet.question(clash.slot.field)?.control == .secret {
+        return sheet.isChanged(clash.slot.field) ? clash : nil
+      }
+      let mine = sheet.text(clash.slot)
+      guard mine != clash.theirs else { return nil }
+      return Conflict.Clash(
+        slot: clash.slot, label: clash.label, was: clash.was, theirs: clash.theirs, mine: mine)
+    }
+    return open.isEmpty ? nil : Conflict(by: "", sheet: sheet, clashes: open)
+  }
+}
+
+extension Sheet {
+  /// Answers a field as other answers do.
+  fileprivate mutating func answer(_ field: String, as other: Answers) {
+    var answers = answers
+    answers.texts[Slot(field)] = other.texts[Slot(field)]
+    answers.cleared.remove(field)
+    if other.cleared.contains(field) { answers.cleared.insert(field) }
+    set(answers)
   }
 }
 

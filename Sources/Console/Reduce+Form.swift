@@ -4,27 +4,35 @@ import Screen
 extension State {
   /// Shows a form, with what was typed into it before.
   mutating func open(_ sheet: Sheet, at field: String?) -> [Effect] {
+    if let effects = resumption(of: sheet.subject, at: field) { return effects }
     var form = FormPage(sheet)
     if sheet.subject.key == nil { form.answers = awaiting }
     awaiting = nil
-    var clashes: [Conflict.Clash] = []
-    if let kept = desk[sheet.subject] {
-      clashes = sheet.clashes(with: kept)
-      form.sheet.set(kept.answers)
-      form.steps = kept.steps
-      form.left = kept.left
-      if !kept.answers.isEmpty { tell("As you left it: not saved yet. ^G lists Discard") }
+    let kept = desk[sheet.subject]
+    if let kept {
+      form.clashes = sheet.clashes(with: kept)
+      form.take(kept)
+    }
+    if kept?.answers.isEmpty == false {
+      tell("As you left it: not saved yet. ^G lists Discard")
+    } else {
+      tellOfDrafts(of: sheet.subject)
     }
     if let field { form.focus = .slot(Slot(field)) }
     form.keepFocus()
     form.takeUpLine()
+    if let name = kept?.takenBy { form.freeze(.taken(by: name), to: header.person) }
     pages.append(.form(form))
-    if !clashes.isEmpty { askAboutConflict(Conflict(by: "", sheet: form.sheet, clashes: clashes)) }
+    if let conflict = form.unsettled { askAboutConflict(conflict) }
     return []
   }
 
   mutating func performInForm(_ action: Action) -> [Effect] {
     guard case .form(let form) = page else { return [] }
+    if let frozen = form.frozen, action.isChange {
+      tell(frozen)
+      return []
+    }
     switch action {
     case .up, .previous: moveFocus(by: -1)
     case .down, .next: moveFocus(by: 1)
@@ -142,7 +150,7 @@ extension State {
     if let slot = form.slot {
       form.sheet.tidy(slot)
       if form.sheet.isChanged(slot.field) || form.left.contains(slot) { form.left.insert(slot) }
-      if form.isTyping { form.line = TextLine(form.sheet.text(slot), cursor: form.line.cursor) }
+      if form.isTyping { form.line = TextLine(form.shownText(slot), cursor: form.line.cursor) }
     }
     self.form = form
   }
@@ -159,6 +167,7 @@ extension State {
       page = .form(form)
       return []
     }
+    if form.frozen != nil { return back() }
     switch form.purpose {
     case .conflict, .file: return back()
     case .note(let stop): return leaveNote(of: stop)
@@ -167,7 +176,7 @@ extension State {
     }
     putDown()
     let count = form.sheet.answers.fields.count
-    let effects = back()
+    let effects = keepNow() + back()
     if count > 0 {
       tell("Kept, not saved: \(count) \(count == 1 ? "change" : "changes") of the \(form.label)")
     }
@@ -181,16 +190,19 @@ extension State {
     var section: Section?
     for page in pages {
       if case .list(let list) = page { section = list.section }
-      guard case .form(let form) = page, form.isOfRecord else { continue }
+      guard case .form(let form) = page, form.isKept else { continue }
       let subject = form.sheet.subject
+      let was = desk[subject]
       desk[subject] = Kept(
-        answers: form.sheet.answers, saved: form.sheet.saved, steps: form.steps, left: form.left,
-        label: form.label, section: section?.id == subject.section ? section : nil)
+        form.draft, steps: form.steps,
+        section: section?.id == subject.section ? section : was?.section,
+        at: was?.answers == form.sheet.answers ? was?.at ?? now : now)
     }
   }
 
   private mutating func discard() {
     guard let form else { return }
+    if let frozen = form.frozen { return tell(frozen) }
     if form.stop != nil { return discardGuide() }
     guard form.isOfRecord, !form.sheet.answers.isEmpty else {
       return tell("Nothing was typed here that is not saved")
@@ -298,11 +310,29 @@ extension Sheet {
 
   /// The texts that were typed over ones that have changed since.
   fileprivate func clashes(with kept: Kept) -> [Conflict.Clash] {
-    kept.answers.texts.compactMap { slot, mine in
+    // What a new record begins with is proposed, not saved by anybody.
+    guard subject.key != nil else { return [] }
+    let secrets = kept.answers.fields.compactMap { secretClash(at: $0, with: kept) }
+    let texts = kept.answers.texts.compactMap { slot, mine -> Conflict.Clash? in
       let (was, theirs) = (kept.saved[slot] ?? "", saved[slot] ?? "")
-      guard was != theirs, mine != theirs, let question = question(slot.field) else { return nil }
+      guard was != theirs, mine != theirs, let question = question(slot.field),
+        question.control != .secret
+      else { return nil }
       let label = slot.language.map { "\(question.label) (\($0))" } ?? question.label
       return Conflict.Clash(slot: slot, label: label, was: was, theirs: theirs, mine: mine)
-    }.sorted { place(of: $0.slot) < place(of: $1.slot) }
+    }
+    return (texts + secrets).sorted { place(of: $0.slot) < place(of: $1.slot) }
+  }
+
+  // Secrets are told apart by their fingerprints and never shown.
+  private func secretClash(at field: String, with kept: Kept) -> Conflict.Clash? {
+    let (was, theirs) = (kept.saved[Slot(field)], fingerprints[field])
+    guard was != theirs, let question = question(field), question.control == .secret else {
+      return nil
+    }
+    return Conflict.Clash(
+      slot: Slot(field), label: question.label, was: was ?? "",
+      theirs: theirs == nil ? "cleared" : "changed",
+      mine: kept.answers.cleared.contains(field) ? "cleared" : "typed")
   }
 }

@@ -8,9 +8,40 @@ extension State {
     return [.land(walk, guided?.draft, way)]
   }
 
+  /// Goes on with the guide from the home screen: what was kept of it, or else from its beginning.
+  mutating func goOnWithGuide() -> [Effect] {
+    guard guided == nil, let walk else { return enterGuide() }
+    let mine = stored.first { $0.subject == walk.subject && $0.isMine && $0.holding != .here }
+    return mine.map { enter($0) } ?? enterGuide()
+  }
+
+  /// Goes on with what was kept of the guide.
+  mutating func take(_ landing: Walk.Landing, of note: DraftNote, isToLook: Bool) -> [Effect] {
+    stored.removeAll { $0.id == note.id && !isToLook }
+    guided = Guided(draft: landing.draft, stops: landing.stops)
+    guided?.frozen = isToLook ? .looking(by: note.by) : nil
+    if !isToLook { keeping.given[landing.draft.subject] = landing.draft }
+    let effects = take(landing)
+    if isToLook { tell(Freeze.looking(by: note.by).sentence(to: header.person)) }
+    return effects
+  }
+
+  /// Lets nothing be changed in the guide from now on.
+  mutating func freezeGuide(_ freeze: Freeze) {
+    guided?.frozen = freeze
+    for index in pages.indices {
+      guard case .form(var form) = pages[index], form.stop != nil || form.purpose.isNote else {
+        continue
+      }
+      form.freeze(freeze, to: header.person)
+      pages[index] = .form(form)
+    }
+  }
+
   mutating func take(_ landing: Walk.Landing) -> [Effect] {
-    let isOutlineWanted = guided?.isOutlineWanted == true
-    guided = Guided(draft: landing.draft, stops: landing.stops, steps: guided?.steps ?? [:])
+    let was = guided
+    guided = Guided(draft: landing.draft, stops: landing.stops, steps: was?.steps ?? [:])
+    guided?.frozen = was?.frozen
     guard let stop = landing.stops.first(where: { $0.id == landing.stop }) else { return [] }
     // One step takes the place of another, so that Esc leads to where the guide was entered from.
     while pages.count > 1, page.isOfGuide { pages.removeLast() }
@@ -18,7 +49,7 @@ extension State {
     case .form(let sheet): pages.append(.form(formPage(sheet, stop, landing.draft)))
     case .text(let text): pages.append(.reader(ReaderPage(text, at: stop)))
     }
-    if isOutlineWanted { showStops(over: stop.id) }
+    if was?.isOutlineWanted == true { showStops(over: stop.id) }
     return []
   }
 
@@ -34,6 +65,10 @@ extension State {
       form.scope = place.slot.language == nil ? .fields : .translations(place.slot.field)
       form.focus = .slot(place.slot)
     }
+    for field in draft.parts[stop.id]?.foreign ?? [] {
+      form.withheld[field] = sheet.answers.texts[Slot(field)]
+    }
+    if let frozen = guided?.frozen { form.freeze(frozen, to: header.person) }
     form.takeUpLine()
     return form
   }
@@ -50,10 +85,9 @@ extension State {
       tell(sentence, isTrouble: true)
       return effects
     case .finished(let sentence):
-      guided = nil
-      while pages.count > 1 { pages.removeLast() }
+      let effects = endGuide()
       tell(sentence)
-      return resume()
+      return effects
     case .failed(let sentence): tell(sentence, isTrouble: true)
     }
     return []
@@ -61,26 +95,29 @@ extension State {
 
   /// Takes what was typed at the step on the screen into the guide's draft.
   mutating func putDownStop() {
-    guard let stop = pages.last(where: { $0.stop != nil })?.stop, guided != nil else { return }
-    guided?.draft.place = Draft.Place(part: stop.id, slot: Slot(""))
+    guard let draft = guideDraft else { return }
+    guided?.draft = draft
     for case .form(let form) in pages {
-      switch form.purpose {
-      case .step(let stop): putDown(form, at: stop)
-      case .note(let stop): putDownNote(form, of: stop)
-      case .record, .conflict, .file: break
-      }
+      if let stop = form.stop { guided?.steps[stop.id] = form.steps }
     }
   }
 
-  private mutating func putDown(_ form: FormPage, at stop: Walk.Stop) {
-    var part = guided?.draft.parts[stop.id] ?? Draft.Part()
-    part.answers = form.sheet.answers
-    part.over = form.sheet.saved
-    part.secrets = Set(form.sheet.questions.filter { $0.control == .secret }.map(\.id))
-    part.left = form.left
-    guided?.draft.parts[stop.id] = part.isEmpty && part.left.isEmpty ? nil : part
-    if let slot = form.slot { guided?.draft.place?.slot = slot }
-    guided?.steps[stop.id] = form.steps
+  /// All that was told in the guide, with what is typed at the step on the screen; nil where nothing may be kept of it.
+  var guideDraft: Draft? {
+    guard let guided, guided.frozen == nil else { return nil }
+    var draft = guided.draft
+    guard let stop = pages.last(where: { $0.stop != nil })?.stop else { return draft }
+    draft.place = Draft.Place(part: stop.id, slot: Slot(""))
+    for case .form(let form) in pages {
+      switch form.purpose {
+      case .step(let stop): draft.take(form, at: stop, typed: typed(form))
+      case .note(let stop):
+        let note = form.note
+        draft.parts[stop, default: Draft.Part()].note = note.isEmpty ? nil : note
+      case .record, .conflict, .file: break
+      }
+    }
+    return draft
   }
 
   /// Goes to the next step; what is missing at this one is marked from now on.
@@ -109,8 +146,13 @@ extension State {
     return []
   }
 
-  func perform(_ act: Walk.Act) -> [Effect] {
-    guided.map { [.act(act, $0.draft)] } ?? []
+  mutating func perform(_ act: Walk.Act) -> [Effect] {
+    guard let guided else { return [] }
+    if let frozen = guided.frozen {
+      tell(frozen.sentence(to: header.person), isTrouble: true)
+      return []
+    }
+    return [.act(act, guided.draft)]
   }
 
   /// Goes to a field of a step.
@@ -122,9 +164,22 @@ extension State {
   }
 }
 
+extension Draft {
+  /// Takes what is typed in the form of a step.
+  fileprivate mutating func take(_ form: FormPage, at stop: Walk.Stop, typed: Answers) {
+    var part = parts[stop.id] ?? Draft.Part()
+    let whole = form.draft.parts[Draft.whole] ?? Draft.Part()
+    part.answers = typed
+    (part.over, part.secrets, part.foreign) = (whole.over, whole.secrets, whole.foreign)
+    part.left = form.left
+    parts[stop.id] = part.isEmpty && part.left.isEmpty ? nil : part
+    if let slot = form.slot { place?.slot = slot }
+  }
+}
+
 extension Page {
   /// Whether it is a screen of the guide.
-  fileprivate var isOfGuide: Bool {
+  var isOfGuide: Bool {
     switch self {
     case .stops: true
     case .form(let form): form.stop != nil || form.purpose.isNote
@@ -137,9 +192,20 @@ extension State {
   /// Leaves the guide for where it was entered from; what was told is kept.
   mutating func leaveGuide() -> [Effect] {
     putDownStop()
-    let effects = back()
+    let effects = keepNow() + back()
+    guard guided?.frozen == nil else {
+      guided = nil
+      return effects
+    }
     tell("Kept: \(walk?.title ?? "") goes on where you left it")
     return effects
+  }
+
+  /// Ends the guide; what was told is gone with it.
+  mutating func endGuide() -> [Effect] {
+    guided = nil
+    while pages.count > 1 { pages.removeLast() }
+    return keepNow() + resume()
   }
 
   /// Asks whether to throw away all that was told.

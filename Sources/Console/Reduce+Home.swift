@@ -22,6 +22,8 @@ package struct HomeRow: Sendable {
     case draft(Subject, Section?)
     /// To what the check found.
     case check
+    /// To a stored draft that is not open here.
+    case stored(DraftNote)
   }
 
   /// What tells entries apart, whatever stands above them.
@@ -30,6 +32,7 @@ package struct HomeRow: Sendable {
     case section(String)
     case draft(Subject)
     case check
+    case stored(Int64)
   }
 
   /// What tells it from the others.
@@ -39,6 +42,7 @@ package struct HomeRow: Sendable {
     case .section(let section): .section(section.id)
     case .draft(let subject, _): .draft(subject)
     case .check: .check
+    case .stored(let note): .stored(note.id)
     }
   }
 
@@ -49,22 +53,23 @@ package struct HomeRow: Sendable {
     case .section(let section): section
     case .draft(_, let section): section
     case .check: nil
+    case .stored(let note): note.section
     }
   }
 
   /// The record whose draft it leads to.
-  package var draft: Subject? { if case .draft(let subject, _) = target { subject } else { nil } }
+  package var draft: Subject? {
+    switch target {
+    case .section, .guide, .check: nil
+    case .draft(let subject, _): subject
+    case .stored(let note): note.subject
+    }
+  }
 }
 
 extension State {
   /// The entries of the home screen: what is said of all, drafts, and then the sections.
   package var homeRows: [HomeRow] {
-    let drafts = drafts.enumerated().map { number, draft in
-      let section = desk[draft.subject]?.section ?? section(draft.subject.section)
-      return HomeRow(
-        title: draft.label, note: "not saved", target: .draft(draft.subject, section),
-        heading: number == 0 ? "Drafts" : nil)
-    }
     var menu = ""
     let entries = sections.map { section in
       defer { menu = section.menu }
@@ -75,13 +80,51 @@ extension State {
     let note = checking.findings?.summary ?? ""
     let general =
       check == nil ? [] : [HomeRow(title: "Check", note: note, target: .check, heading: nil)]
-    return guideRows + general + drafts + entries
+    return guideRows + general + draftRows + entries
   }
 
   private var guideRows: [HomeRow] {
     guard let walk else { return [] }
-    let note = guided.map { "\($0.progress.done) of \($0.progress.all) steps done" } ?? ""
-    return [HomeRow(title: walk.title, note: note, target: .guide, heading: nil)]
+    return [HomeRow(title: walk.title, note: guideNote, target: .guide, heading: nil)]
+  }
+
+  // How many steps are done is known once one was come to in this visit.
+  private var guideNote: String {
+    if let frozen = guided?.frozen { return frozen.isTaken ? "goes on elsewhere" : "" }
+    if let progress = guided?.progress { return "\(progress.done) of \(progress.all) steps done" }
+    let mine = stored.first { $0.subject == walk?.subject && $0.isMine }
+    return mine.map { "begun, left \(Age.words($0.age))" } ?? ""
+  }
+
+  /// The drafts at hand, and then those that are stored and not open here.
+  private var draftRows: [HomeRow] {
+    let atHand = drafts.map { draft in
+      let kept = desk[draft.subject]
+      let section = kept?.section ?? section(draft.subject.section)
+      let age = Age.words((now - (kept?.at ?? now)) / 1000)
+      return (draft.label, note(of: kept, age), HomeRow.Target.draft(draft.subject, section))
+    }
+    let others = stored.filter { $0.holding != .here && isListed($0) }.map { note in
+      let by = note.isMine ? "" : "by \(note.by), "
+      let open = note.holding == .elsewhere && note.isMine ? ", open in another session" : ""
+      return (note.label, by + Age.words(note.age) + open, HomeRow.Target.stored(note))
+    }
+    return (atHand + others).enumerated().map { number, row in
+      HomeRow(
+        title: row.0, note: row.1, target: row.2, heading: number == 0 ? "Drafts" : nil)
+    }
+  }
+
+  // One's own guide has an entry of its own.
+  private func isListed(_ note: DraftNote) -> Bool {
+    note.section != nil || note.subject == walk?.subject && !note.isMine
+  }
+
+  private func note(of kept: Kept?, _ age: String) -> String {
+    if let name = kept?.takenBy {
+      return name == header.person ? "taken over in another session" : "taken over by \(name)"
+    }
+    return header.unkept.isEmpty ? age : "\(age), not kept"
   }
 
   mutating func performAtHome(_ action: Action) -> [Effect] {
@@ -100,11 +143,7 @@ extension State {
     case .save: tell("Nothing to save here")
     case .undo: return undoGone()
     case .discard:
-      if let draft = rows[home.pointer].draft {
-        question = QuestionBox(.discard(draft, name: rows[home.pointer].title), at: now)
-      } else {
-        tell("Only drafts are discarded here; Enter opens the list")
-      }
+      askToDiscard(rows[home.pointer])
     case .enter:
       home.entered = rows[home.pointer].id
       page = .home(home)
@@ -114,14 +153,35 @@ extension State {
     return []
   }
 
+  private mutating func askToDiscard(_ row: HomeRow) {
+    switch row.target {
+    case .draft(let subject, _):
+      question = QuestionBox(.discard(subject, name: row.title), at: now)
+    case .stored(let note) where note.isFree:
+      question = QuestionBox(.discardStored(note), at: now)
+    case .stored(let note):
+      tell(
+        note.isMine
+          ? "It is open in another session: discard it there, or take it over first"
+          : "It is \(note.by)'s: only drafts of one's own are discarded")
+    case .guide:
+      if guided != nil { return discardGuide() }
+      guard let note = stored.first(where: { $0.subject == walk?.subject && $0.isFree }) else {
+        return tell("Nothing was told in it that could be discarded")
+      }
+      question = QuestionBox(.discardStored(note), at: now)
+    case .section, .check: tell("Only drafts are discarded here; Enter opens what is marked")
+    }
+  }
+
   private mutating func enter(_ row: HomeRow) -> [Effect] {
     switch row.target {
-    case .guide: return enterGuide()
+    case .guide: return goOnWithGuide()
     case .section(let section):
       return section.isSingle ? [.open(section, key: "1", field: nil)] : show(section)
     case .draft(let subject, let section):
-      guard let section else { return [] }
-      return subject.key.map { [.open(section, key: $0, field: nil)] } ?? [.create(section)]
+      return section.map { [.resume(subject, $0, nil, field: nil)] } ?? []
+    case .stored(let note): return enter(note)
     case .check: return openCheck()
     }
   }
@@ -132,6 +192,6 @@ extension State {
     // Lists that belong to a record begin anew: they are other rows for each.
     if let kept = visited[section.id], self.section(section.id) != nil { list = kept }
     pages.append(.list(list))
-    return request(list, counting: true)
+    return request(list, counting: true) + [.drafts]
   }
 }

@@ -163,7 +163,7 @@ extension State {
       gone.removeLast()
       guided = kept
       tell("Brought back: what was told in \(kept.draft.label)")
-      return []
+      return keepNow()
     case .draft(let subject, let kept):
       if desk[subject]?.answers.isEmpty == false {
         tell("The \(kept.label) has a newer draft: save or discard that one first", isTrouble: true)
@@ -172,7 +172,7 @@ extension State {
       gone.removeLast()
       desk[subject] = kept
       tell("Brought back: what was typed for the \(kept.label)")
-      return []
+      return keepNow()
     }
   }
 }

@@ -7,6 +7,10 @@ extension State {
       tell("Only a step of the guide can wait")
       return []
     }
+    if let frozen = guided?.frozen {
+      tell(frozen.sentence(to: header.person))
+      return []
+    }
     leaveField()
     putDownStop()
     let note = guided?.draft.parts[stop.id]?.note ?? ""
@@ -15,12 +19,6 @@ extension State {
     form.purpose = .note(stop.id)
     pages.append(.form(form))
     return []
-  }
-
-  /// Takes what a step waits for into the guide's draft; an empty note means that it does not wait any more.
-  mutating func putDownNote(_ form: FormPage, of stop: String) {
-    let note = Texts.trimmed(form.sheet.text(Slot(Waiting.field)))
-    guided?.draft.parts[stop, default: Draft.Part()].note = note.isEmpty ? nil : note
   }
 
   /// Goes back to the step, whose note is kept by whatever key one leaves.
@@ -33,6 +31,11 @@ extension State {
     guard let walk else { return [] }
     return [.land(walk, guided?.draft, .on)]
   }
+}
+
+extension FormPage {
+  /// What a step waits for, as typed.
+  var note: String { Texts.trimmed(sheet.text(Slot(Waiting.field))) }
 }
 
 /// The form that asks what a step waits for.

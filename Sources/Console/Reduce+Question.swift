@@ -36,6 +36,10 @@ extension State {
     question = nil
     switch inquiry {
     case .leave: return number == 1 ? [.leave] : []
+    case .goOn(let note, _): return number == 1 ? enter(note) : []
+    case .held(let note):
+      if isEscape { return [] }
+      return [number == 1 ? .takeOver(note) : .look(note)]
     case .delete(let section, let key, _, _):
       return number == 1 ? [.delete(section, key: key)] : []
     case .confirmSave: return number == 1 ? save(isConfirmed: true) : []
@@ -48,6 +52,7 @@ extension State {
       if number == 1 { putInForm(sheet, saying: "A new record now; Save stores it") }
     case .sort(let columns): return isEscape ? [] : sort(by: columns[number])
     case .discard(let subject, _): return number == 1 ? discard(subject) : []
+    case .discardStored(let note): return number == 1 ? [.discard(note)] : []
     case .copySecret(let label, let text): return number == 1 ? copy(text, title: label) : []
     case .readAloud(let label, let text):
       if number == 1 { pages.append(.copy(CopyPage(title: label, text: text, shape: .fours))) }
@@ -61,16 +66,16 @@ extension State {
     gone.append(.draft(subject, kept))
     var effects: [Effect] = []
     if case .form(let form) = page, form.sheet.subject == subject { effects = back() }
-    if case .home = page { effects = resume() }
+    effects = keepNow() + effects
+    if case .home = page { effects += resume() }
     tell("Discarded what was typed for the \(kept.label). ^Z in a list brings it back")
     return effects
   }
 
   private mutating func discard(_ guided: Guided) -> [Effect] {
     gone.append(.guide(guided))
-    self.guided = nil
-    while pages.count > 1 { pages.removeLast() }
+    let effects = endGuide()
     tell("Discarded what was told in \(guided.draft.label). ^Z brings it back")
-    return resume()
+    return effects
   }
 }

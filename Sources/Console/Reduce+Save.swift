@@ -6,12 +6,20 @@ extension State {
   mutating func save(isConfirmed: Bool = false) -> [Effect] {
     leaveField()
     guard var form else { return [] }
+    if let frozen = form.frozen {
+      tell(frozen, isTrouble: true)
+      return []
+    }
     switch form.purpose {
     case .conflict(let conflict): return settle(conflict, by: form)
     case .step: return goOn()
     case .note(let stop): return leaveNote(of: stop)
     case .file: return readFile()
     case .record: break
+    }
+    if let conflict = form.unsettled {
+      askAboutConflict(conflict)
+      return []
     }
     form.left.formUnion(form.sheet.reading.problems.map(\.slot))
     self.form = form
@@ -20,7 +28,8 @@ extension State {
       tellProblems()
       return []
     }
-    return [.save(form.sheet, isConfirmed: isConfirmed)]
+    // A draft that goes on elsewhere shows when it is kept, which therefore comes first.
+    return keepNow() + [.save(form.sheet, isConfirmed: isConfirmed)]
   }
 
   private mutating func tellProblems() {
@@ -60,7 +69,8 @@ extension State {
     steps.rebase(from: form.sheet.saved, to: form.sheet.reading.texts)
     steps.forgetSecrets(of: form.sheet)
     desk[form.sheet.subject] = nil
-    desk[subject] = Kept(answers: Answers(), saved: [:], steps: steps, left: [], label: form.label)
+    keeping.given[form.sheet.subject] = nil
+    desk[subject] = Kept(Draft(subject: subject, label: form.label), steps: steps, at: now)
     let warnings =
       saved.warnings == 0 ? "" : ", \(saved.warnings) warning\(saved.warnings == 1 ? "" : "s")"
     let what = saved.changed.isEmpty ? "nothing had changed" : saved.changed.joined(separator: ", ")

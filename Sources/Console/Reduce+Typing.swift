@@ -80,12 +80,13 @@ extension State {
 
   private mutating func clearSecret(_ form: inout FormPage, at slot: Slot) {
     let isSaved = form.sheet.reading.standings[slot.field]?.secret != nil
-    guard isSaved || form.sheet.answers.cleared.contains(slot.field) else { return }
+    let isTyped = form.isWithheld(slot)
+    guard isSaved || isTyped || form.sheet.answers.cleared.contains(slot.field) else { return }
     form.steps.note(form.sheet.answers, at: slot, isTyping: false)
     form.sheet.toggleCleared(slot.field)
     tell(
       form.sheet.answers.cleared.contains(slot.field)
-        ? "Cleared on Save; ^Z keeps it" : "It stays as saved")
+        ? "Cleared on Save; ^Z keeps it" : isSaved ? "It stays as saved" : "Dropped; type another")
   }
 
   /// A letter on a field that is not typed into: opens its dropdown, or says why nothing happens.
@@ -121,6 +122,9 @@ extension State {
     }
     if form.revealed != nil {
       form.revealed = nil
+    } else if let slot = form.slot, form.isWithheld(slot) {
+      tell("Somebody else typed it: it can be kept or replaced, not shown")
+      return []
     } else if form.line.text.isEmpty {
       tell("A saved secret is never shown; only what is typed and not saved can be")
       return []
@@ -184,6 +188,10 @@ extension State {
     guard let form, let slot = form.slot, let question = form.question else { return [] }
     guard question.control == .secret else {
       return copy(form.sheet.text(slot), title: question.label)
+    }
+    if form.isWithheld(slot) {
+      tell("Somebody else typed it: it can be kept or replaced, not copied")
+      return []
     }
     guard !form.line.text.isEmpty else {
       tell("A saved secret cannot be copied; only one typed here and not saved")

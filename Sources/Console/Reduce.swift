@@ -4,6 +4,10 @@ import Screen
 extension State {
   /// Takes an event in, and says what is to be done outside.
   package mutating func reduce(_ event: Event) -> [Effect] {
+    take(event) + watch()
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .input(let input, let moment):
       now = moment
@@ -14,6 +18,13 @@ extension State {
       return take(matching: matching, total: total, ticket: ticket)
     case .opened(let sheet, let field): return open(sheet, at: field)
     case .listed(let section): return show(section)
+    case .begun(let notes): begin(with: notes)
+    case .drafts(let notes): take(notes)
+    case .resumed(let sheet, let draft, let note, let subject, let field):
+      return resume(sheet, with: draft, of: note, subject, at: field)
+    case .looked(let sheet, let draft, let note): look(sheet, at: draft, by: note.by)
+    case .discarded(let draft, let note): return takeDiscarded(draft, note)
+    case .kept(let subject, let result): return take(result, of: subject)
     case .absent(let noun, let name): tell("There is no \(noun) \(name)", isTrouble: true)
     case .saveEnded(let result): return take(result)
     case .deletion(let section, let key, let deletion): take(deletion, of: key, in: section)
@@ -28,6 +39,8 @@ extension State {
     case .fileRefused(let slot, let path, let sentence): refuseFile(path, at: slot, sentence)
     case .pathCompleted(let slot, let path, let rest): suggest(rest, for: path, at: slot)
     case .document(let document): pages.append(.reader(ReaderPage(document)))
+    case .resumedGuide(let landing, let note, let isToLook):
+      return take(landing, of: note, isToLook: isToLook)
     case .landed(let landing): return take(landing)
     case .acted(let outcome): return take(outcome)
     case .header(let header): self.header = header
@@ -39,6 +52,9 @@ extension State {
         form.revealed = nil
         self.form = form
       }
+    case .alarm(.keep):
+      keeping.isAwaited = false
+      return keepNow()
     }
     return []
   }
@@ -57,7 +73,7 @@ extension State {
       if case .list(let list) = page { return request(list) }
     case .hangUp, .terminate:
       putDown()
-      return [.leave]
+      return keepNow() + [.leave]
     case .interrupt: return take(.control("c"))
     case .wake: break
     }
@@ -129,8 +145,8 @@ extension State {
   /// Asks whether to leave, or leaves where nothing would be lost by it.
   mutating func leave() -> [Effect] {
     putDown()
-    question = QuestionBox(.leave(drafts: drafts.map(\.label)), at: now)
-    return []
+    question = QuestionBox(.leave(drafts: keptLabels + lostLabels, unkept: header.unkept), at: now)
+    return keepNow()
   }
 
   /// The records with something typed and not saved, in a fixed order.
@@ -150,7 +166,7 @@ extension State {
   /// Brings the screen on top up to date after what lay over it is gone.
   mutating func resume() -> [Effect] {
     switch page {
-    case .list(let list): return request(list, counting: true)
+    case .list(let list): return request(list, counting: true) + [.drafts]
     case .form(var form):
       form.sheet.refresh()
       form.keepFocus()
@@ -161,7 +177,7 @@ extension State {
       }
       home.pointer = max(0, min(home.pointer, homeRows.count - 1))
       page = .home(home)
-      return checking.isStale ? startCheck() : []
+      return [.drafts] + (checking.isStale ? startCheck() : [])
     case .reader(let reader): return reader.isCheck ? startCheck() : []
     case .editor, .outline, .stops, .copy: break
     }

@@ -27,6 +27,8 @@ package struct State: Sendable {
   package var notice: Notice?
   /// What was typed and not saved, and what can be taken back, by record.
   package var desk: [Subject: Kept] = [:]
+  /// The drafts that were stored when they were read last.
+  package var stored: [DraftNote] = []
   /// What was deleted or discarded in this visit, the latest last.
   package var gone: [Gone] = []
   /// The guide that leads through the set-up; nil where there is none.
@@ -35,6 +37,8 @@ package struct State: Sendable {
   package var guided: Guided?
   /// The lists as they were left: place, filter and order last while the program runs.
   var visited: [String: ListPage] = [:]
+  /// What became of drafts on their way to where they are kept.
+  var keeping = Keeping()
   /// The field that waits for a record that is being created.
   var awaiting: Slot?
   /// The moment of the latest input.
@@ -84,22 +88,6 @@ package struct Notice: Sendable, Equatable {
     self.text = text
     self.isTrouble = isTrouble
   }
-}
-
-/// What is kept of a form that was left.
-package struct Kept: Sendable {
-  /// What was typed and not saved.
-  package var answers: Answers
-  /// The saved texts over which it was typed.
-  package var saved: [Slot: String]
-  /// What can be taken back.
-  package var steps: Steps
-  /// The slots that were left.
-  package var left: Set<Slot>
-  /// The record in words, such as `book Emma`.
-  package var label: String
-  /// The list that the record belongs to, where it is in none of the menu's.
-  package var section: Section?
 }
 
 /// What was deleted or discarded.

@@ -107,8 +107,9 @@ extension State {
 
   // A record with something typed and not saved carries the mark of a changed field.
   private func hasDraft(_ key: String) -> Bool {
-    guard !desk.isEmpty, case .list(let list) = page else { return false }
-    return desk[Subject(section: list.section.id, key: key)]?.answers.isEmpty == false
+    guard !(desk.isEmpty && stored.isEmpty), case .list(let list) = page else { return false }
+    let subject = Subject(section: list.section.id, key: key)
+    return desk[subject]?.answers.isEmpty == false || !storedDrafts(of: subject).isEmpty
   }
 
   private func drawEmpty(_ list: ListPage, rows: Range<Int>, on frame: inout Frame) {

@@ -152,6 +152,9 @@ extension State {
     case .guide: "Enter leads through everything, step by step"
     case .section, .check: "Enter opens \(row.title)"
     case .draft: "Enter goes on with it; ^G lists Discard"
+    case .stored(let note):
+      note.isFree
+        ? "Enter goes on with it; ^G lists Discard" : "Enter asks whether to look or take over"
     }
   }
 

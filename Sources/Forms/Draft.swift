@@ -20,6 +20,8 @@ package struct Draft: Sendable, Equatable {
     package var over: [Slot: String] = [:]
     /// The fields whose texts are secrets.
     package var secrets: Set<String> = []
+    /// The secrets among them that somebody else typed: never shown, only kept or replaced.
+    package var foreign: Set<String> = []
     /// The slots that were left, whose problems are shown.
     package var left: Set<Slot> = []
     /// What it waits for, in the person's own words; nil where it does not wait.

@@ -18,8 +18,8 @@ package struct Sheet: Sendable {
   package private(set) var reading: Reading
   /// The texts as saved.
   package let saved: [Slot: String]
-  /// The fields whose secret is saved.
-  package let savedSecrets: Set<String>
+  /// The fingerprints of the saved secrets, by field.
+  package let fingerprints: [String: String]
   /// What it does with answers.
   let workings: Workings
 
@@ -81,8 +81,11 @@ package struct Sheet: Sendable {
     self.workings = workings
     reading = try workings.read(Answers())
     saved = reading.texts
-    savedSecrets = Set(reading.standings.filter { $0.value.secret != nil }.keys)
+    fingerprints = reading.standings.compactMapValues { $0.secret?.fingerprint }
   }
+
+  /// The fields whose secret is saved.
+  package var savedSecrets: Set<String> { Set(fingerprints.keys) }
 
   /// The question of this identifier.
   package func question(_ id: String) -> Question? { questions.first { $0.id == id } }

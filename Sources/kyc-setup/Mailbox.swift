@@ -24,6 +24,9 @@ final class Mailbox: Sendable {
     }
   }
 
+  /// Waits until all work that was given so far is done.
+  func settle() { queue.sync {} }
+
   /// Takes out all events.
   func empty() -> [Event] {
     events.withLock { events in

@@ -29,6 +29,7 @@ final class Office {
     let file = URL(fileURLWithPath: path).lastPathComponent
     return Header(
       office: name.isEmpty ? file : name, isNamed: !name.isEmpty, person: backOffice.operatorName,
-      readOnly: opened.readOnly.map { "\($0)" } ?? "")
+      readOnly: opened.readOnly.map { "\($0)" } ?? "",
+      unkept: backOffice.reasonNotToKeepDrafts ?? "")
   }
 }

@@ -30,6 +30,15 @@ extension Session {
       }
       return [.opened(sheet, field: field)]
     case .create(let section): return [.opened(try section.doors.create(), field: nil)]
+    case .keep(let draft):
+      keep(draft)
+      return []
+    case .drafts: return [.drafts(try office.backOffice.drafts())]
+    case .resume(let subject, let section, let note, let field):
+      return try resume(subject, section, note, field: field)
+    case .look(let note): return try look(at: note)
+    case .takeOver(let note): return try takeOver(note)
+    case .discard(let note): return try discard(note)
     case .save(let sheet, let isConfirmed):
       return [.saveEnded(sheet.save(isConfirmed: isConfirmed))]
     case .deletion(let section, let key):
@@ -39,6 +48,7 @@ extension Session {
     case .restore(let name, let restore): return [.restored(name: name, restore())]
     case .export(let section, let filter, let sorting):
       return [try CSVFile.write(section, filter: filter, sorting: sorting)]
+    case .goOn(_, let note): return try goOn(with: note)
     case .land(let walk, let draft, let way): return [.landed(try walk.land(draft, way))]
     case .act(let act, let draft): return [.acted(act.perform(draft))]
     case .readFile(let path, let slot): return [HostFile.read(path, for: slot)]

@@ -20,9 +20,12 @@ final class Session {
   let mailbox: Mailbox
   /// What ends the check that runs.
   var stopper = Stopper()
+  /// Where drafts are written, so that no key waits for the disk.
+  let drafting: Mailbox
   private var alarms: [(alarm: Alarm, due: ContinuousClock.Instant)] = []
   private var isLeaving = false
   private let began = ContinuousClock.now
+  private let database: String?
 
   /// Opens the Back Office and the terminal, works until the person leaves, and gives both back.
   static func run(_ options: Options, at start: Start) throws {
@@ -33,6 +36,7 @@ final class Session {
       session.work()
       session.stopper.stop()
       session.terminal.close()
+      session.putDrafts()
       try? office.opened.close()
       session.sayGoodbye()
     } catch {
@@ -43,12 +47,14 @@ final class Session {
 
   private init(_ office: Office, _ options: Options) throws {
     self.office = office
+    database = options.database
     do {
       terminal = try CursesTerminal()
     } catch {
       throw Ending(error)
     }
     mailbox = Mailbox(wake: terminal.wake)
+    drafting = Mailbox(wake: terminal.wake)
     state = State(
       size: terminal.size, glyphs: Glyphs(ascii: options.ascii || !terminal.isUnicode),
       header: office.header, sections: office.backOffice.sections,
@@ -60,9 +66,11 @@ final class Session {
   }
 
   private func begin(_ start: Start) throws {
+    let notes = (try? office.backOffice.drafts()) ?? []
     guard case .section(let section, let name) = start, let place = state.section(section.id) else {
-      return
+      return answer(state.reduce(.begun(notes)))
     }
+    answer(state.reduce(.drafts(notes)))
     guard let name = section == .backOffice ? name ?? "" : name else {
       return answer(state.reduce(.listed(place)))
     }
@@ -89,12 +97,12 @@ final class Session {
         answer(state.reduce(.input(input, moment)))
         if isLeaving { return }
       }
-      for event in mailbox.empty() + dueAlarms() { answer(state.reduce(event)) }
+      for event in mailbox.empty() + drafting.empty() + dueAlarms() { answer(state.reduce(event)) }
       terminal.show(state.view())
     }
   }
 
-  private func answer(_ effects: [Effect]) {
+  func answer(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
       case .leave: isLeaving = true
@@ -106,9 +114,22 @@ final class Session {
         answer(state.reduce(.told(Clipboard.send(text, to: terminal), isTrouble: false)))
       case .diagnostics: answer(state.reduce(.document(diagnostics)))
       case .header: answer(state.reduce(.header(office.header)))
+      case .act:
+        settleDrafts()
+        for event in perform(effect) { answer(state.reduce(event)) }
+      case .save(let sheet, _):
+        // A draft that is still on its way must not come after the save that ends it.
+        settleDrafts()
+        guard state.isAtWork(sheet.subject) else { break }
+        for event in perform(effect) { answer(state.reduce(event)) }
       default: for event in perform(effect) { answer(state.reduce(event)) }
       }
     }
+  }
+
+  // The command that opens the same file again.
+  private var command: String {
+    database.map { "kyc-setup --database \($0.harmless)" } ?? "kyc-setup"
   }
 
   private var milliseconds: Int {
@@ -126,9 +147,15 @@ final class Session {
   }
 
   private func sayGoodbye() {
-    guard !state.drafts.isEmpty else { return }
-    let names = state.drafts.map(\.label).joined(separator: ", ")
-    Outlet.error.say("Not saved, and gone with this session: \(names.harmless).")
+    let (kept, lost) = (state.keptLabels, state.lostLabels)
+    if !kept.isEmpty {
+      let names = kept.joined(separator: ", ").harmless
+      Outlet.error.say("Kept, not saved: \(names). Go on with: \(command)")
+    }
+    if !lost.isEmpty {
+      let names = lost.joined(separator: ", ").harmless
+      Outlet.error.say("Not saved, and gone with this session: \(names).")
+    }
   }
 }
 

@@ -31,6 +31,16 @@ struct Driver {
       sections: library.sections, walk: isGuided ? library.walk : nil, check: library.check)
   }
 
+  /// Begins on the home screen, with the drafts that are stored.
+  mutating func begin() { send(.begun(library.notes)) }
+
+  /// The time comes for which the alarms were set.
+  mutating func ring() {
+    let due = alarms
+    alarms = []
+    for alarm in due { send(.alarm(alarm)) }
+  }
+
   mutating func press(_ keys: Key...) { for key in keys { press(key) } }
 
   mutating func press(_ key: Key) {
@@ -92,7 +102,28 @@ struct Driver {
       return [.opened(sheet, field: field)]
     case .create(let section): return [.opened(try section.doors.create(), field: nil)]
     case .save(let sheet, let isConfirmed):
-      return [.saveEnded(sheet.save(isConfirmed: isConfirmed))]
+      let result = sheet.save(isConfirmed: isConfirmed)
+      if case .saved = result { library.dropDraft(of: sheet.subject) }
+      return [.saveEnded(result)]
+    case .keep(let draft):
+      let result = library.keep(draft)
+      return result == .kept ? [] : [.kept(draft.subject, result)]
+    case .drafts: return [.drafts(library.notes)]
+    case .resume(let subject, let section, let note, let field):
+      let draft = note.flatMap { library.take($0.id) }
+      return [.resumed(try sheet(subject, section), draft, note, subject, field: field)]
+    case .look(let note):
+      guard let section = note.section, let stored = library.read({ $0.drafts[note.id] }) else {
+        return []
+      }
+      return [.looked(try sheet(note.subject, section), stored.draft.withheld, note)]
+    case .takeOver(let note):
+      guard let section = note.section else { return [] }
+      let draft = library.take(note.id)?.withheld
+      if let draft { _ = library.keep(draft) }
+      return [.resumed(try sheet(note.subject, section), draft, note, note.subject, field: nil)]
+    case .discard(let note):
+      return library.discard(note.id).map { [.discarded($0, note)] } ?? []
     case .deletion(let section, let key):
       return [.deletion(section, key: key, try section.doors.deletion(key))]
     case .delete(let section, let key):
@@ -114,6 +145,19 @@ struct Driver {
     case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header, .stopCheck:
       return []
     }
+  }
+}
+
+private func sheet(_ subject: Subject, _ section: Section) throws -> Sheet {
+  try subject.key.flatMap { try section.doors.open($0) } ?? section.doors.create()
+}
+
+extension Draft {
+  /// The draft as it is once somebody else took it over.
+  fileprivate var withheld: Draft {
+    var draft = self
+    draft.parts[Draft.whole]?.foreign = parts[Draft.whole]?.secrets ?? []
+    return draft
   }
 }
 
@@ -212,7 +256,7 @@ extension Driver {
       }
     }
     for page in state.pages {
-      guard case .form(let form) = page else { continue }
+      guard case .form(let form) = page, form.frozen == nil else { continue }
       let subject = form.sheet.subject
       for key in typed.keys where key.subject == subject { typed[key] = nil }
       for (slot, text) in form.sheet.answers.texts

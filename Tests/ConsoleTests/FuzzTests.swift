@@ -39,6 +39,8 @@ struct FuzzTests {
   func whateverIsPressedTheScreenHolds(_ seed: UInt64) {
     var dice = Dice(seed)
     var driver = Driver(.large(40))
+    if seed.isMultiple(of: 2) { driver.library.fillWithDrafts() }
+    driver.begin()
     var trail: [String] = []
     for _ in 0..<400 {
       let before = driver.typed
@@ -70,7 +72,10 @@ struct FuzzTests {
       let text = texts.randomElement(using: &dice) ?? ""
       driver.paste(text)
       return ("paste \(text.debugDescription)", false)
-    case 2...8: return (press(Self.going, &driver, &dice), true)
+    case 2:
+      driver.ring()
+      return ("ring", true)
+    case 3...8: return (press(Self.going, &driver, &dice), true)
     case 9...14: return (press(Self.acting, &driver, &dice), false)
     default: return (press(Self.letters, &driver, &dice), false)
     }

@@ -25,6 +25,9 @@ struct Stock: Sendable {
   var shelves = Table<Shelf>()
   var authors = Table<Author>()
   var chapters = Table<Chapter>()
+  var drafts: [Int64: StoredDraft] = [:]
+  /// Who took drafts over that alice has open.
+  var taken: [Subject: String] = [:]
 }
 
 /// The records of one kind, with a version each that every change raises.

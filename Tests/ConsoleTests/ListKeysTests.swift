@@ -214,7 +214,7 @@ struct ListKeysTests {
     driver.press(.enter)
     driver.type("X")
     driver.press(.escape, .escape)
-    #expect(driver.screen.contains("book EMMA  (not saved)"))
+    #expect(driver.screen.contains("book EMMA, just now"))
     #expect(driver.cursorRow.contains("Books"))
     driver.press(.home, .down, .character("d"))
     #expect(driver.mode == .question)

@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test func interruptTwiceLeavesFromAFormAndTellsWhatIsLost() async throws {
+  @Test func interruptTwiceLeavesFromAFormAndTellsWhatIsKept() async throws {
     try await Visit.open { visit in
       try await visit.pane.expect("External connections")
       try await visit.go(to: .groups)
@@ -31,7 +31,7 @@ import Testing
       let status = try await visit.pane.exitStatus()
       #expect(status == 0)
       let said = try await visit.pane.screen()
-      #expect(said.contains("Not saved, and gone with this session: new document group"))
+      #expect(said.contains("Kept, not saved: new document group. Go on with: kyc-setup"))
     }
   }
 

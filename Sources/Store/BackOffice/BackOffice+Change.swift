@@ -28,6 +28,6 @@ extension BackOffice {
 }
 
 /// A file that may not be written.
-private struct NotWritable: Error {
+struct NotWritable: Error {
   let reason: ReadOnlyReason
 }

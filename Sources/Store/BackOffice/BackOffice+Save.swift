@@ -8,13 +8,19 @@ extension BackOffice {
     _ answers: Answers, to open: OpenRecord<Record>, isConfirmed: Bool
   ) -> SaveResult {
     do {
+      let subject = Subject(section: open.section, key: open.base.id.map(String.init))
       let attempt = try change { others, stamp in
-        try Saving(
+        try checkDraftIsHere(subject, others.db)
+        let attempt = try Saving(
           open: open, answers: answers, isConfirmed: isConfirmed, db: others.db, stamp: stamp,
           others: others
         ).attempt()
+        if case .saved = attempt { try deleteDraft(subject, others.db) }
+        return attempt
       }
       return try result(of: attempt, answers, open)
+    } catch let taken as TakenOver {
+      return .failed(taken.sentence)
     } catch {
       return .failed(sentence(for: error, Record.self))
     }

@@ -8,16 +8,20 @@ package struct BackOffice: Sendable {
   /// The name that every change is kept under: that of the process's account.
   package let operatorName: String
   let opened: Opened
+  /// This session, which holds the drafts that are open in it.
+  let holder: Holder
+  let held = HeldDrafts()
 
   /// Takes over an open file.
   package init(opened: Opened) {
     self.init(opened: opened, operatorName: Account.name(of: getuid()))
   }
 
-  /// Takes over an open file for an operator of another name.
-  package init(opened: Opened, operatorName: String) {
+  /// Takes over an open file for an operator of another name, in a session of its own where one is given.
+  package init(opened: Opened, operatorName: String, holder: Holder = .current) {
     self.opened = opened
     self.operatorName = operatorName
+    self.holder = holder
   }
 
   /// The Back Office's own settings; `StoreTrouble` where they cannot be read.

@@ -29,7 +29,7 @@ extension GuidedSetup {
 
   private func show(_ draft: Draft, _ names: String) -> Walk.Outcome {
     do {
-      let done = try store(draft) { course in
+      let done = try store(draft, isLast: true) { course in
         course.changes.isEmpty ? course.shown : nil
       }
       guard done != nil else {

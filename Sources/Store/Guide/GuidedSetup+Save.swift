@@ -14,9 +14,10 @@ extension GuidedSetup {
           try land(draft, .to(Setup.Reading.review.rawValue)),
           "Not saved: it is not what you have seen any more. Look at it again")
       }
+      let rest = rest(of: course)
       let count = course.changes.count
       return .landed(
-        try land(rest(of: course), .to(Setup.Reading.proof.rawValue)),
+        try land(rest, .to(Setup.Reading.proof.rawValue)),
         "Saved: \(count) \(count == 1 ? "change" : "changes") in \(course.planned.office.name)")
     } catch {
       return .failed(sentence(for: error))
@@ -25,6 +26,7 @@ extension GuidedSetup {
 
   /// What a person is told of an error.
   func sentence(for error: any Error) -> String {
+    if let taken = error as? TakenOver { return taken.sentence }
     if let refused = error as? Applying.Refused {
       return "Not saved: \(refused.sentences.joined(separator: "; "))"
     }
@@ -34,9 +36,10 @@ extension GuidedSetup {
   /// Goes through the guide within a transaction that writes, and stores what is made of it there; nil where
   /// nothing is.
   func store(
-    _ draft: Draft, _ made: (Course) -> KYC.Configuration?
+    _ draft: Draft, isLast: Bool = false, _ made: (Course) -> KYC.Configuration?
   ) throws -> Course? {
     try backOffice.change { around, stamp in
+      try backOffice.checkDraftIsHere(subject, around.db)
       let stored = try KYC.Configuration.read(around.db)
       let fingerprints: @Sendable (String) -> String? = { stamp.sealing.fingerprint(of: $0) }
       let course = try Course(
@@ -44,24 +47,23 @@ extension GuidedSetup {
       guard let planned = made(course) else { return nil }
       var applying = Applying(around.db, backOffice.opened.keys, stamp)
       try applying.apply(planned, over: stored)
+      try backOffice.replaceDraft(
+        subject, with: isLast ? nil : rest(of: course), around.db, stamp.sealing)
       return course
     }
   }
 
   // What was told is stored; what remains is which connection and levels it was about.
-  private func rest(of course: Course) throws -> Draft {
-    let stored = try backOffice.configuration()
+  private func rest(of course: Course) -> Draft {
     var draft = Draft(subject: subject, label: course.draft.label)
     draft.place = Draft.Place(part: Setup.Reading.proof.rawValue, slot: Slot(""))
     var start = Draft.Part()
     start.answers.texts[Slot("connection")] = course.setup.connection.name
-    let levels = course.setup.levelSteps.map { String(course.setup[level: $0].index) }
-    var part = Draft.Part()
-    part.answers.texts[Slot("newLevels")] = "0"
-    part.answers.texts[Slot("storedLevels")] = levels.filter { index in
-      stored.levels.contains { String($0.index) == index }
-    }.joined(separator: "\n")
-    draft.parts = ["start": start, "levels": part]
+    var levels = Draft.Part()
+    levels.answers.texts[Slot("newLevels")] = "0"
+    levels.answers.texts[Slot("storedLevels")] = course.setup.levelSteps
+      .map { String(course.setup[level: $0].index) }.joined(separator: "\n")
+    draft.parts = ["start": start, "levels": levels]
     return draft
   }
 }

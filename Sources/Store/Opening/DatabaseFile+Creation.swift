@@ -53,7 +53,7 @@ extension DatabaseFile {
     let sealing = try queue.writeWithoutTransaction { try Vault.bind(ring, in: $0, from: "") }
     return Opened(
       path: "", queue: queue, background: BackgroundReader { queue },
-      checker: BackgroundReader { queue }, readOnly: nil,
+      checker: BackgroundReader { queue }, drafting: BackgroundWriter { queue }, readOnly: nil,
       fileId: office.fileId, keys: .ready(sealing), schema: schema)
   }
 }

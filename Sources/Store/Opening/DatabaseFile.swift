@@ -61,9 +61,12 @@ package struct DatabaseFile: Sendable {
     let keys = try vault.access(to: office, in: readOnly == nil ? queue : nil)
     let path = path
     let read = { @Sendable in try Connection.reading(path, isImmutable: isImmutable) }
+    let drafting = BackgroundWriter {
+      try DatabaseQueue(path: path, configuration: Connection.configuration())
+    }
     return Opened(
       path: path, queue: queue, background: BackgroundReader(open: read),
-      checker: BackgroundReader(open: read), readOnly: readOnly,
+      checker: BackgroundReader(open: read), drafting: drafting, readOnly: readOnly,
       fileId: office.fileId, keys: keys, schema: schema)
   }
 }

@@ -10,6 +10,8 @@ package struct Opened: Sendable {
   package let background: BackgroundReader
   /// A third connection, opened when first used, for reading all at once without making other queries wait.
   package let checker: BackgroundReader
+  /// A connection for drafts, opened when first used.
+  package let drafting: BackgroundWriter
   /// Why nothing may be written, or nil.
   package let readOnly: ReadOnlyReason?
   /// The random number of the file, 32 hexadecimal digits.
@@ -29,6 +31,7 @@ package struct Opened: Sendable {
   package func close() throws {
     background.close()
     checker.close()
+    drafting.close()
     if readOnly == nil {
       try? queue.writeWithoutTransaction { db in
         // Leaving must not wait for others: whoever closes last does it.

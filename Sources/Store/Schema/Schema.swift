@@ -39,6 +39,6 @@ extension Schema {
   package static let current = Schema(
     [
       .sharedRules, .backOffice, .languages, .clientRights, .clientTests, .documentGroups,
-      .documentTypes, .levels, .externalConnections, .revisions, .beginnings,
-    ], digest: "dff1df7eea3251247c208d2071330009e4be1ffd0671889e87536916ca414011")
+      .documentTypes, .levels, .externalConnections, .revisions, .beginnings, .drafts,
+    ], digest: "45dba2d62170c980e2066d4d4b3be0dfd492ea88166793b8562ac00c4fef3a75")
 }

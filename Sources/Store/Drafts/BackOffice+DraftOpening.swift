@@ -1,0 +1,76 @@
+package import Forms
+import GRDB
+import KYC
+
+extension BackOffice {
+  /// Opens one's own draft and holds it from now on; nil where it is gone or open elsewhere.
+  package func openDraft(_ id: Int64) throws -> Draft? {
+    guard reasonNotToKeepDrafts == nil else { return try lookAtDraft(id) }
+    let draft = try writeDrafts { db, sealing -> Draft? in
+      guard let row = try free(id, db) else { return nil }
+      let draft = try row.draft(sealing)
+      try db.execute(
+        sql: "UPDATE draft SET holder = ? WHERE id = ?", arguments: [holder.text, id])
+      return draft
+    }
+    if let draft { held[draft.subject] = id }
+    return draft
+  }
+
+  /// A draft to read, whoever has it; nil where it is gone.
+  package func lookAtDraft(_ id: Int64) throws -> Draft? {
+    var sealing: Sealing?
+    if case .ready(let ready) = opened.keys { sealing = ready }
+    return try read { around in
+      try DraftRow(id, around.db).map { try $0.draft(sealing).withSecretsWithheld }
+    }
+  }
+
+  /// Makes a draft one's own, whoever has it, and holds it; nil where it is gone.
+  ///
+  /// Its secrets are never shown again: they are kept or replaced.
+  package func takeOverDraft(_ id: Int64) throws -> Draft? {
+    let draft = try writeDrafts { db, sealing -> Draft? in
+      guard let row = try DraftRow(id, db) else { return nil }
+      let draft = try row.draft(sealing).withSecretsWithheld
+      let sql =
+        row.operatorName == operatorName
+        ? "UPDATE draft SET operator = ?, holder = ? WHERE id = ?"
+        : "UPDATE draft SET operator = ?, holder = ?, number = ? WHERE id = ?"
+      var arguments: StatementArguments = [operatorName, holder.text]
+      if row.operatorName != operatorName {
+        arguments += [try DraftRow.freeNumber(of: row.subject, by: operatorName, db)]
+      }
+      try db.execute(sql: sql, arguments: arguments + [id])
+      try DraftRow.update(id, with: draft, db, sealing)
+      return draft
+    }
+    if let draft { held[draft.subject] = id }
+    return draft
+  }
+
+  /// The section of an identifier, also one that belongs to a record; nil where there is none.
+  package func section(_ id: String) -> Section? {
+    let words = id.split(separator: "/").map(String.init)
+    guard words.count == 2, let owner = Int64(words[1]) else {
+      return sections.first { $0.id == id }
+    }
+    switch EntityKind(rawValue: words[0]) {
+    case .clientTestQuestions: return questions(of: owner)
+    case .clientTestAnswers: return answers(to: owner)
+    default: return nil
+    }
+  }
+}
+
+extension Draft {
+  /// The same draft, its typed secrets marked as somebody else's.
+  fileprivate var withSecretsWithheld: Draft {
+    var draft = self
+    for (id, part) in parts {
+      let typed = Set(part.answers.texts.keys.map(\.field)).intersection(part.secrets)
+      draft.parts[id]?.foreign = typed
+    }
+    return draft
+  }
+}

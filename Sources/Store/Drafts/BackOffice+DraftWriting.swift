@@ -1,0 +1,55 @@
+import Forms
+import GRDB
+
+extension BackOffice {
+  /// Changes the drafts in one transaction, on a connection beside the main one; throws where nothing may be stored.
+  func writeDrafts<Outcome>(_ body: (Database, Sealing) throws -> Outcome) throws -> Outcome {
+    if let reason = opened.readOnly { throw NotWritable(reason: reason) }
+    let sealing = try opened.keys.sealing()
+    return try opened.drafting.write { db in
+      if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
+      return try body(db, sealing)
+    }
+  }
+
+  /// What a person is told of an error while a draft was kept.
+  func draftSentence(for error: any Error) -> String {
+    switch error {
+    case let trouble as KeyTrouble: trouble.sentence
+    case let refusal as NotWritable: refusal.reason.description
+    default: StoreTrouble(error, path: opened.path).sentence
+    }
+  }
+
+  /// Who took this session's draft of a record over; nil where nobody did.
+  func takerOfDraft(_ subject: Subject, _ db: Database) throws -> String? {
+    guard let id = held[subject], let row = try DraftRow(id, db), row.holder != holder else {
+      return nil
+    }
+    return row.operatorName
+  }
+
+  /// Deletes this session's draft of a record that is stored now, within the same transaction.
+  func deleteDraft(_ subject: Subject, _ db: Database) throws {
+    let sql =
+      "DELETE FROM draft WHERE operator = ? AND section = ? AND recordKey = ? AND holder = ?"
+    try db.cachedStatement(sql: sql).execute(
+      arguments: [operatorName, subject.section, subject.storedKey, holder.text])
+  }
+
+  /// Throws ``TakenOver`` where another session has gone on with a draft that was held here.
+  func checkDraftIsHere(_ subject: Subject, _ db: Database) throws {
+    if let name = try takerOfDraft(subject, db) {
+      throw TakenOver(by: name, isOwn: name == operatorName)
+    }
+  }
+
+  /// Puts a draft in the place of the one of this record that is held here; nil takes it away.
+  func replaceDraft(
+    _ subject: Subject, with draft: Draft?, _ db: Database, _ sealing: Sealing
+  ) throws {
+    guard let draft else { return try deleteDraft(subject, db) }
+    guard let row = try held[subject].flatMap({ try DraftRow($0, db) }) else { return }
+    try DraftRow.update(row.id, with: draft, db, sealing)
+  }
+}
