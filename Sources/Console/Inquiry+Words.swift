@@ -19,7 +19,8 @@ extension Inquiry {
     case .held(let note):
       [
         Self.heldBy(note),
-        "Look shows it. Take over goes on with it here; secrets typed in it stay hidden, and a session that has it open becomes read-only.",
+        (note.holding == .elsewhere ? "Taken over, it is read-only there. " : "")
+          + "Secrets typed in it stay hidden.",
       ]
     case .delete(let section, _, let name, let consequences):
       ["Delete the \(section.noun) \(name) from \(office)?"] + consequences

@@ -57,6 +57,15 @@ package struct HomeRow: Sendable {
     }
   }
 
+  /// Whether it leads to a draft that can be discarded here.
+  var isDiscardable: Bool {
+    switch target {
+    case .section, .guide, .check: false
+    case .draft: true
+    case .stored(let note): note.isFree
+    }
+  }
+
   /// The record whose draft it leads to.
   package var draft: Subject? {
     switch target {

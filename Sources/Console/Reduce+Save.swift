@@ -28,8 +28,7 @@ extension State {
       tellProblems()
       return []
     }
-    // A draft that goes on elsewhere shows when it is kept, which therefore comes first.
-    return keepNow() + [.save(form.sheet, isConfirmed: isConfirmed)]
+    return [.save(form.sheet, isConfirmed: isConfirmed)]
   }
 
   private mutating func tellProblems() {

@@ -135,11 +135,19 @@ extension State {
       return "Enter makes a new \(list.section.noun)"
     }
     let columns = ListColumns(list, width: size.columns - 2)
-    return row.cells.enumerated().compactMap { index, text in
+    let rest = row.cells.enumerated().compactMap { index, text -> String? in
       let shown = columns.shown.first { $0.index == index }
       guard !text.isEmpty, shown.map({ text.columns > $0.width }) ?? true else { return nil }
       return "\(list.section.columns[index].title): \(text)"
-    }.joined(separator: " \(glyphs.dot) ")
+    }
+    return (draftWords(of: row, in: list) + rest).joined(separator: " \(glyphs.dot) ")
+  }
+
+  private func draftWords(of row: Section.Row, in list: ListPage) -> [String] {
+    let subject = Subject(section: list.section.id, key: row.key)
+    return storedDrafts(of: subject).map { note in
+      note.isMine ? "Draft, \(Age.words(note.age))" : "Draft by \(note.by), \(Age.words(note.age))"
+    }
   }
 }
 

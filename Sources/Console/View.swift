@@ -190,7 +190,7 @@ extension State {
   private func isUseful(_ key: Key) -> Bool {
     switch (Keymap.action(for: key, in: mode), page) {
     case (.discard, .home(let home)):
-      homeRows.indices.contains(home.pointer) && homeRows[home.pointer].draft != nil
+      homeRows.indices.contains(home.pointer) && homeRows[home.pointer].isDiscardable
     case (.translations, .form(let form)):
       form.question?.isLocalizable == true && form.scope == .fields
     case (.translations, .editor(let editor)):

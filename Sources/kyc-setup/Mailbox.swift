@@ -10,7 +10,7 @@ final class Mailbox: Sendable {
   private let wake: @Sendable () -> Void
 
   /// What is done beside the loop; one kind of work does not wait for another.
-  enum Lane: CaseIterable { case count, check }
+  enum Lane: CaseIterable { case count, check, draft }
 
   /// Makes a mailbox that wakes the loop when something is in it.
   init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
@@ -24,8 +24,8 @@ final class Mailbox: Sendable {
     }
   }
 
-  /// Waits until all work that was given so far is done.
-  func settle() { queue.sync {} }
+  /// Waits until all work of a kind that was given so far is done.
+  func settle(_ lane: Lane) { lanes[lane]?.sync {} }
 
   /// Takes out all events.
   func empty() -> [Event] {

@@ -7,7 +7,7 @@ extension Session {
   func keep(_ draft: Draft) {
     let backOffice = office.backOffice
     guard backOffice.reasonNotToKeepDrafts == nil else { return }
-    drafting.later {
+    mailbox.later(.draft) {
       let result = backOffice.keep(draft)
       return result == .kept ? nil : .kept(draft.subject, result)
     }
@@ -15,8 +15,8 @@ extension Session {
 
   /// Waits until all drafts are written, and takes in what came of it.
   func settleDrafts() {
-    drafting.settle()
-    for event in drafting.empty() { answer(state.reduce(event)) }
+    mailbox.settle(.draft)
+    for event in mailbox.empty() { answer(state.reduce(event)) }
   }
 
   /// Writes the last drafts and lets go of them all.
@@ -29,7 +29,7 @@ extension Session {
   func resume(
     _ subject: Subject, _ section: Section, _ note: DraftNote?, field: String?
   ) throws -> [Event] {
-    drafting.settle()
+    mailbox.settle(.draft)
     let draft = try note.flatMap { try office.backOffice.openDraft($0.id) }
     guard note == nil || draft != nil else {
       // Another session was faster: what is stored is read again first.
@@ -72,7 +72,7 @@ extension Session {
 
   /// Goes on with what was kept of the guide.
   func goOn(with note: DraftNote) throws -> [Event] {
-    drafting.settle()
+    mailbox.settle(.draft)
     guard let draft = try office.backOffice.openDraft(note.id) else { return try gone() }
     return try land(draft, of: note, isToLook: false)
   }

@@ -20,8 +20,6 @@ final class Session {
   let mailbox: Mailbox
   /// What ends the check that runs.
   var stopper = Stopper()
-  /// Where drafts are written, so that no key waits for the disk.
-  let drafting: Mailbox
   private var alarms: [(alarm: Alarm, due: ContinuousClock.Instant)] = []
   private var isLeaving = false
   private let began = ContinuousClock.now
@@ -54,7 +52,6 @@ final class Session {
       throw Ending(error)
     }
     mailbox = Mailbox(wake: terminal.wake)
-    drafting = Mailbox(wake: terminal.wake)
     state = State(
       size: terminal.size, glyphs: Glyphs(ascii: options.ascii || !terminal.isUnicode),
       header: office.header, sections: office.backOffice.sections,
@@ -97,7 +94,7 @@ final class Session {
         answer(state.reduce(.input(input, moment)))
         if isLeaving { return }
       }
-      for event in mailbox.empty() + drafting.empty() + dueAlarms() { answer(state.reduce(event)) }
+      for event in mailbox.empty() + dueAlarms() { answer(state.reduce(event)) }
       terminal.show(state.view())
     }
   }

@@ -206,6 +206,7 @@ struct DraftKeysTests {
     #expect(driver.notice.hasPrefix("Draft by bob, 12 minutes ago"))
     driver.press(.escape)
     #expect(driver.cursorRow.contains("~ "))
+    #expect(driver.screen.contains("  Draft by bob, 12 minutes ago"))
     // Starting fresh leaves the other draft alone.
     driver.press(.enter)
     driver.type("?")

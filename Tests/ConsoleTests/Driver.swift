@@ -112,15 +112,24 @@ struct Driver {
     case .resume(let subject, let section, let note, let field):
       let draft = note.flatMap { library.take($0.id) }
       return [.resumed(try sheet(subject, section), draft, note, subject, field: field)]
+    case .goOn(let walk, let note):
+      guard let draft = library.take(note.id) else { return [] }
+      return [.resumedGuide(try walk.land(draft, .on), note, isToLook: false)]
     case .look(let note):
-      guard let section = note.section, let stored = library.read({ $0.drafts[note.id] }) else {
-        return []
+      guard let stored = library.read({ $0.drafts[note.id] }) else { return [] }
+      guard let section = note.section else {
+        return [.resumedGuide(try library.walk.land(stored.draft, .on), note, isToLook: true)]
       }
       return [.looked(try sheet(note.subject, section), stored.draft.withheld, note)]
     case .takeOver(let note):
-      guard let section = note.section else { return [] }
       let draft = library.take(note.id)?.withheld
       if let draft { _ = library.keep(draft) }
+      guard let section = note.section else {
+        return try draft.map {
+          [.resumedGuide(try library.walk.land($0, .on), note, isToLook: false)]
+        }
+          ?? []
+      }
       return [.resumed(try sheet(note.subject, section), draft, note, note.subject, field: nil)]
     case .discard(let note):
       return library.discard(note.id).map { [.discarded($0, note)] } ?? []
@@ -139,7 +148,6 @@ struct Driver {
     case .completePath(let path, let slot):
       let name = files.keys.sorted().first { $0.hasPrefix(path) }
       return [.pathCompleted(slot, path: path, rest: String((name ?? path).dropFirst(path.count)))]
-    case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header: return []
     case .check(let check, let ticket):
       return [.checked(try check.run { false }, ticket: ticket)]
     case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header, .stopCheck:

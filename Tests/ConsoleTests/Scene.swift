@@ -21,7 +21,7 @@ struct Scene: Sendable, CustomStringConvertible {
 
   static let sizes = [(43, 132), (24, 80), (20, 60), (12, 40), (5, 20)]
 
-  static let all = home + lists + forms + boxes + guide + others
+  static let all = home + drafts + lists + forms + boxes + guide + others
 
   private static let home = [
     Scene("home") { _ in },
@@ -32,6 +32,32 @@ struct Scene: Sendable, CustomStringConvertible {
       driver.press(.character("n"))
       driver.type("NEW")
       driver.press(.escape, .escape)
+    },
+  ]
+
+  private static let drafts = [
+    Scene("home-drafts-stored") { driver in
+      driver.library.fillWithDrafts()
+      driver.begin()
+      driver.press(.escape, .home, .down)
+    },
+    Scene("question-continue") { driver in
+      driver.library.fillWithDrafts()
+      driver.begin()
+    },
+    Scene("question-held") { driver in
+      driver.library.fillWithDrafts()
+      driver.begin()
+      driver.press(.escape, .home, .down, .enter)
+    },
+    Scene("list-drafts") { driver in
+      driver.library.fillWithDrafts()
+      driver.openList("books")
+    },
+    Scene("form-look") { driver in
+      driver.library.fillWithDrafts()
+      driver.begin()
+      driver.press(.escape, .home, .down, .enter, .enter, .character("x"))
     },
   ]
 
