@@ -42,6 +42,7 @@ extension State {
     switch outcome {
     case .landed(let landing, let sentence):
       guided?.steps = [:]
+      checking.isStale = true
       let effects = take(landing)
       tell(sentence)
       return effects + [.header]
@@ -51,6 +52,7 @@ extension State {
       return effects
     case .finished(let sentence):
       guided = nil
+      checking.isStale = true
       while pages.count > 1 { pages.removeLast() }
       tell(sentence)
       return resume()

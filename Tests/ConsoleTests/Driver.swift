@@ -29,6 +29,7 @@ struct Driver {
       size: Size(rows: rows, columns: columns), glyphs: Glyphs(ascii: ascii),
       header: Header(office: "Town library", isNamed: true, person: "alice"),
       sections: library.sections, walk: isGuided ? library.walk : nil, check: library.check)
+    send(.shown)
   }
 
   mutating func press(_ keys: Key...) { for key in keys { press(key) } }
@@ -108,7 +109,6 @@ struct Driver {
     case .completePath(let path, let slot):
       let name = files.keys.sorted().first { $0.hasPrefix(path) }
       return [.pathCompleted(slot, path: path, rest: String((name ?? path).dropFirst(path.count)))]
-    case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header: return []
     case .check(let check, let ticket):
       return [.checked(try check.run { false }, ticket: ticket)]
     case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header, .stopCheck:
