@@ -77,6 +77,7 @@ extension State {
     switch outcome {
     case .landed(let landing, let sentence):
       guided?.steps = [:]
+      checking.isStale = true
       let effects = take(landing)
       tell(sentence)
       return effects + [.header]
@@ -85,6 +86,7 @@ extension State {
       tell(sentence, isTrouble: true)
       return effects
     case .finished(let sentence):
+      checking.isStale = true
       let effects = endGuide()
       tell(sentence)
       return effects

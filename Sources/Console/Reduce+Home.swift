@@ -57,6 +57,12 @@ package struct HomeRow: Sendable {
     }
   }
 
+  /// The title with what is said behind it; the age of a draft belongs to its name.
+  var text: String {
+    guard !note.isEmpty else { return title }
+    return draft == nil ? "\(title)  (\(note))" : "\(title), \(note)"
+  }
+
   /// Whether it leads to a draft that can be discarded here.
   var isDiscardable: Bool {
     switch target {

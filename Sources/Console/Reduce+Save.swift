@@ -6,16 +6,16 @@ extension State {
   mutating func save(isConfirmed: Bool = false) -> [Effect] {
     leaveField()
     guard var form else { return [] }
+    if form.stop != nil { return goOn() }
     if let frozen = form.frozen {
       tell(frozen, isTrouble: true)
       return []
     }
     switch form.purpose {
     case .conflict(let conflict): return settle(conflict, by: form)
-    case .step: return goOn()
     case .note(let stop): return leaveNote(of: stop)
     case .file: return readFile()
-    case .record: break
+    case .record, .step: break
     }
     if let conflict = form.unsettled {
       askAboutConflict(conflict)

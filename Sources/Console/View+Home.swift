@@ -10,7 +10,7 @@ extension State {
         if number > 0 { lines.append(("", nil)) }
         lines.append((heading, nil))
       }
-      lines.append(([row.title, row.note].filter { !$0.isEmpty }.joined(separator: ", "), number))
+      lines.append((row.text, number))
     }
     return lines
   }

@@ -104,7 +104,7 @@ struct DraftKeysTests {
 
   @Test func thePointerAtHomeStaysWithItsEntry() {
     var driver = Driver()
-    driver.press(.down)
+    driver.press(.down, .down)
     #expect(driver.cursorRow.contains("Shelves"))
     driver.library.fillWithDrafts()
     driver.send(.drafts(driver.library.notes))
@@ -184,7 +184,7 @@ struct DraftKeysTests {
     driver.type("X")
     driver.ring()
     driver = again(driver.library)
-    driver.press(.escape, .home, .character("d"))
+    driver.press(.escape, .home, .down, .character("d"))
     driver.type("y")
     driver.press(.enter)
     #expect(driver.library.read { $0.drafts }.isEmpty)
@@ -199,7 +199,7 @@ struct DraftKeysTests {
     driver.begin()
     #expect(driver.mode == .home)
     #expect(driver.screen.contains("book DUNE, by bob, 12 minutes ago"))
-    driver.press(.home, .character("d"))
+    driver.press(.home, .down, .character("d"))
     #expect(driver.notice.contains("bob's"))
     driver.openBook(1)
     #expect(driver.text("name") == "DUNE")
@@ -217,7 +217,7 @@ struct DraftKeysTests {
   @Test func aLookChangesNothing() {
     var driver = Driver(bobs())
     driver.begin()
-    driver.press(.home, .enter)
+    driver.press(.home, .down, .enter)
     #expect(driver.screen.contains("who has it open"))
     driver.press(.enter)
     #expect(driver.text("name") == "DUNE!")
@@ -237,7 +237,7 @@ struct DraftKeysTests {
   @Test func aTakenOverSecretIsKeptOrReplacedNeverShown() {
     var driver = Driver(bobs(.free))
     driver.begin()
-    driver.press(.home, .enter)
+    driver.press(.home, .down, .enter)
     #expect(driver.screen.contains("open nowhere"))
     driver.type("t")
     driver.press(.enter)
@@ -279,7 +279,7 @@ struct DraftKeysTests {
     #expect(driver.library.books[0].name == "EMMA")
     driver.press(.escape, .escape)
     #expect(driver.screen.contains("book EMMA, taken over by anna"))
-    driver.press(.home, .enter)
+    driver.press(.home, .down, .enter)
     #expect(driver.text("name") == "EMMAXY")
     driver.type("Z")
     #expect(driver.notice.hasPrefix("Taken over by anna"))

@@ -29,6 +29,7 @@ struct Driver {
       size: Size(rows: rows, columns: columns), glyphs: Glyphs(ascii: ascii),
       header: Header(office: "Town library", isNamed: true, person: "alice"),
       sections: library.sections, walk: isGuided ? library.walk : nil, check: library.check)
+    send(.shown)
   }
 
   /// Begins on the home screen, with the drafts that are stored.

@@ -113,9 +113,10 @@ struct GuideTests {
     driver.press(.enter)
     #expect(stop(driver) == "review")
     #expect(!driver.library.shelves.contains { $0.name == "Porch" })
+    driver.heldChecks = []
     driver.press(.control("s"), .character("y"), .enter)
     #expect(driver.library.shelves.contains { $0.name == "Porch" })
-    #expect(driver.mode == .home)
+    #expect(driver.mode == .home && driver.heldChecks?.count == 1)
     #expect(driver.notice == "The shelf Porch is up")
   }
 
@@ -224,7 +225,7 @@ struct GuideTests {
       for id in stock.drafts.keys { stock.drafts[id]?.by = "bob" }
     }
     driver = visit(after: driver)
-    #expect(driver.screen.contains("Moving in  (by bob, 12 minutes ago)"))
+    #expect(driver.screen.contains("Moving in, by bob, 12 minutes ago"))
     driver.press(.home)
     while !driver.cursorRow.contains("by bob") { driver.press(.down) }
     driver.press(.enter, .character("l"), .enter)

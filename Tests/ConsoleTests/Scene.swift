@@ -39,7 +39,7 @@ struct Scene: Sendable, CustomStringConvertible {
     Scene("home-drafts-stored") { driver in
       driver.library.fillWithDrafts()
       driver.begin()
-      driver.press(.escape, .home, .down)
+      driver.press(.escape, .home, .down, .down)
     },
     Scene("question-continue") { driver in
       driver.library.fillWithDrafts()
@@ -48,7 +48,7 @@ struct Scene: Sendable, CustomStringConvertible {
     Scene("question-held") { driver in
       driver.library.fillWithDrafts()
       driver.begin()
-      driver.press(.escape, .home, .down, .enter)
+      driver.press(.escape, .home, .down, .down, .enter)
     },
     Scene("list-drafts") { driver in
       driver.library.fillWithDrafts()
@@ -57,7 +57,7 @@ struct Scene: Sendable, CustomStringConvertible {
     Scene("form-look") { driver in
       driver.library.fillWithDrafts()
       driver.begin()
-      driver.press(.escape, .home, .down, .enter, .enter, .character("x"))
+      driver.press(.escape, .home, .down, .down, .enter, .enter, .character("x"))
     },
   ]
 

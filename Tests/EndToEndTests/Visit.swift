@@ -9,7 +9,7 @@ struct Visit {
 
   /// The places of the home screen in their order.
   enum Place: Int {
-    case check, connections, rights, localization, backOffice, levels, types, groups, tests
+    case guide, check, connections, rights, localization, backOffice, levels, types, groups, tests
   }
 
   /// What is typed in the article's run and must never be found again.
