@@ -18,6 +18,9 @@ static const unsigned char guideLevelCaptions[] = {
 static const unsigned char guideLevel[] = {
 #embed "guide/level.md"
 };
+static const unsigned char guideLevels[] = {
+#embed "guide/levels.md"
+};
 static const unsigned char guideProof[] = {
 #embed "guide/proof.md"
 };
@@ -88,6 +91,7 @@ static const KycResource resources[] = {
     RESOURCE("guide/documents.md", guideDocuments),
     RESOURCE("guide/level-captions.json", guideLevelCaptions),
     RESOURCE("guide/level.md", guideLevel),
+    RESOURCE("guide/levels.md", guideLevels),
     RESOURCE("guide/proof.md", guideProof),
     RESOURCE("guide/review.md", guideReview),
     RESOURCE("guide/start.md", guideStart),

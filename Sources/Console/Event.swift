@@ -45,6 +45,8 @@ package enum Event: Sendable {
   case pathCompleted(Slot, path: String, rest: String)
   /// A document to read.
   case document(Document)
+  /// The guide is to be gone on with, or begun.
+  case guideWanted
   /// What was kept of the guide was come to, to go on with it or only to look.
   case resumedGuide(Walk.Landing, DraftNote, isToLook: Bool)
   /// A step of the guide was come to.

@@ -39,6 +39,7 @@ extension State {
     case .fileRefused(let slot, let path, let sentence): refuseFile(path, at: slot, sentence)
     case .pathCompleted(let slot, let path, let rest): suggest(rest, for: path, at: slot)
     case .document(let document): pages.append(.reader(ReaderPage(document)))
+    case .guideWanted: return goOnWithGuide()
     case .resumedGuide(let landing, let note, let isToLook):
       return take(landing, of: note, isToLook: isToLook)
     case .landed(let landing): return take(landing)

@@ -13,7 +13,7 @@ struct KYCSetup: ParsableCommand {
       Exit codes: 0 done, 1 findings or refused, 2 wrong usage, 3 cannot open.
       """,
     version: "kyc-setup 0.1.0",
-    subcommands: [OpenCommand.self, CheckCommand.self, DiagCommand.self])
+    subcommands: [GuideCommand.self, OpenCommand.self, CheckCommand.self, DiagCommand.self])
 
   @OptionGroup var options: Options
 
@@ -30,6 +30,20 @@ struct Options: ParsableArguments {
 
   @Flag(help: "Use the mouse; selecting text needs Shift then.")
   var mouse = false
+}
+
+/// Opens guided set-up at once, where it was left.
+struct GuideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "guide", abstract: "Lead through the whole set-up, step by step.",
+    discussion: """
+      Goes on where it was left, or begins it. Nothing is saved before Review; what is typed is kept \
+      as a draft at any moment.
+      """)
+
+  @OptionGroup var options: Options
+
+  func run() throws { try Session.run(options, at: .guide) }
 }
 
 /// Opens one screen at once, for a link in a ticket.

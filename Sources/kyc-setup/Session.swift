@@ -11,6 +11,7 @@ final class Session {
   /// Where a visit begins.
   enum Start {
     case home
+    case guide
     case section(SectionName, name: String?)
   }
 
@@ -64,6 +65,9 @@ final class Session {
 
   private func begin(_ start: Start) throws {
     let notes = (try? office.backOffice.drafts()) ?? []
+    if case .guide = start {
+      return answer(state.reduce(.drafts(notes)) + state.reduce(.guideWanted))
+    }
     guard case .section(let section, let name) = start, let place = state.section(section.id) else {
       return answer(state.reduce(.begun(notes)))
     }

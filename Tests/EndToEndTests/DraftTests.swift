@@ -135,7 +135,7 @@ enum Blow: CaseIterable {
         try await first.untilKept("Beginners", in: desk)
         try await desk.visit { second in
           try await second.pane.expect("level 0, just now, open in another session")
-          try await second.pane.press("Home", "Enter")
+          try await second.pane.press("Home", "Down", "Down", "Enter")
           try await second.pane.expect("Take over")
           try await second.pane.press("Right", "Enter")
           try await second.pane.expect("As you left it")

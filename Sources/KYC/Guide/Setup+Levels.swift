@@ -4,7 +4,7 @@ extension Setup {
   /// The sixth step: which levels, and a step for each.
   static func levels(_ provider: Provider) -> Guide<Setup, Planned>.Step {
     var step = Guide<Setup, Planned>.Step(
-      "levels", "Levels", words: { GuideWords(.level) },
+      "levels", "Levels", words: { GuideWords(.levels) },
       form: Form(noun: "step", fields: [newLevelsField, storedLevelsField]))
     step.propose = { setup, around in
       let stored = around.stored.levels.filter { $0.wizard == provider.wizard }
