@@ -55,6 +55,16 @@ extension Action {
     }
   }
 
+  /// Whether it moves about in a text or edits it, as it does in every text.
+  var isEverywhereInText: Bool {
+    switch self {
+    case .first, .last, .lineStart, .lineEnd, .wordLeft, .wordRight, .deleteForward, .killToStart,
+      .killToEnd, .killWordLeft, .killWordRight, .interrupt, .redraw:
+      true
+    default: false
+    }
+  }
+
   private func enterTitle(in mode: Mode) -> String? {
     switch mode {
     case .home, .list, .field: "Open"

@@ -29,11 +29,15 @@ package struct Palette: Sendable {
   }
 
   /// Lists what a context offers; `save` names what saving is there where it is something else.
-  init(mode: Mode, extras: [Action], save: String? = nil) {
+  init(mode: Mode, extras: [Action], always: [Action], save: String? = nil) {
     self.mode = mode
     let bound = Keymap.bindings.filter { $0.modes.contains(mode) }.map(\.action)
+    // What belongs to this very place stands above what every text has.
+    let telling = bound.filter { !$0.isEverywhereInText }
+    let rest = bound.filter(\.isEverywhereInText)
     var seen: Set<Action> = [.actions]
-    all = (bound + extras).filter { seen.insert($0).inserted }.compactMap { action in
+    all = (telling + extras + rest + always).filter { seen.insert($0).inserted }.compactMap {
+      action in
       let other =
         action == .save ? save : save != nil && action == .help ? "Words of this step" : nil
       guard let title = other ?? action.title(in: mode) else { return nil }
@@ -46,23 +50,24 @@ extension State {
   mutating func openPalette(in mode: Mode) {
     guard palette == nil else { return palette = nil }
     let isStep = page.stop != nil && !mode.isBox && mode != .question
-    palette = Palette(mode: mode, extras: extras(in: mode), save: isStep ? stepHint : nil)
+    palette = Palette(
+      mode: mode, extras: extras(in: mode),
+      always: [.help, .mouse, .signs, .diagnostics, .quit], save: isStep ? stepHint : nil)
   }
 
   // What has no key of its own.
   private func extras(in mode: Mode) -> [Action] {
-    let always: [Action] = [.help, .mouse, .signs, .diagnostics, .quit]
     switch mode {
     case .textField, .field, .buttons:
       let suggestions: [Action] = form?.question?.hasSuggestions == true ? [.suggestions] : []
       let translation: [Action] = form?.slot?.language == nil ? [] : [.copyDefaultLanguage]
       let steps = page.stop == nil ? [] : stepActions
-      return suggestions + ownExtras + translation + steps + [.discard, .putBack, .copy] + always
-    case .editor, .list: return [.copy] + always
-    case .home: return (drafts.isEmpty && stored.isEmpty ? [] : [.discard]) + always
-    case .document: return (page.stop == nil ? [] : [.outline] + stepActions) + always
+      return suggestions + ownExtras + translation + steps + [.discard, .putBack, .copy]
+    case .editor, .list: return [.copy]
+    case .home: return drafts.isEmpty && stored.isEmpty && guided == nil ? [] : [.discard]
+    case .document: return page.stop == nil ? [] : [.outline] + stepActions
     case .filter, .dropdown, .multiSelect, .question, .outline, .actions, .copy:
-      return always
+      return []
     }
   }
 

@@ -5,11 +5,11 @@ extension State {
   /// The head of a step: its number and title, and as many of its words as there is room for above the fields.
   func stepLines(_ form: FormPage, fields: Int) -> [FormLine] {
     guard let stop = form.stop, form.scope == .fields, !layout.isTiny else { return [] }
-    let head = FormLine(focus: nil, pieces: [(1, heading(of: stop), .heading)])
     let words = stop.words.summary.harmless.wrapped(to: max(8, size.columns - 4)).map(String.init)
     let room = layout.body.count - fields - 2
-    let shown = words.count <= room || room < 1 ? words : Array(words.prefix(room))
-    guard room > 0 else { return [head] }
+    let shown = words.prefix(max(0, room))
+    let heading = heading(of: stop) + (shown.count < words.count ? "  (^G: its words)" : "")
+    let head = FormLine(focus: nil, pieces: [(1, heading, .heading)])
     return [head]
       + shown.map { FormLine(focus: nil, pieces: [(2, $0, .faint)]) }
       + (room > words.count ? [FormLine(focus: nil)] : [])

@@ -168,7 +168,7 @@ extension State {
     for (key, hint) in Keymap.hints(in: mode) where isUseful(key) {
       guard column + key.name.columns + hint.columns + 3 <= end else { break }
       column += frame.put(key.name, at: Place(row: row, column: column), role: .barKey)
-      let hint = page.stop != nil && hint == "Save" ? barHint : hint
+      let hint = self.hint(for: key) ?? hint
       column += frame.put(" \(hint)", at: Place(row: row, column: column), role: .bar) + 2
     }
     column += frame.put("^G", at: Place(row: row, column: column), role: .barKey)
@@ -184,7 +184,14 @@ extension State {
     return "Next step"
   }
 
-  private var barHint: String { stepHint == "Next step" ? "Next" : stepHint }
+  // What a key does at this very place, where that is something else than in its context.
+  private func hint(for key: Key) -> String? {
+    switch Keymap.action(for: key, in: mode) {
+    case .save where page.stop != nil: stepHint == "Next step" ? "Next" : stepHint
+    case .enter where form?.question?.control == .shown && mode == .field: "Copy"
+    default: nil
+    }
+  }
 
   // A key that would do nothing on this very field or row is not worth its place in the bar.
   private func isUseful(_ key: Key) -> Bool {
