@@ -35,9 +35,14 @@ package struct ExternalConnection: Entity {
     emptied.remove(id)
   }
 
-  /// Takes away what is kept of these secret settings, for it belongs to another address.
+  /// Takes away what is saved of these secret settings, for it belongs to another address; what is typed and not
+  /// saved yet is entered for the address that is saved with it.
   mutating func empty(_ ids: [String]) {
-    for id in ids where secrets.removeValue(forKey: id) != nil { emptied.insert(id) }
+    for id in ids {
+      guard case .saved? = secrets[id] else { continue }
+      secrets[id] = nil
+      emptied.insert(id)
+    }
   }
 
   /// When a saved secret was set and its fingerprint, or that one is new.

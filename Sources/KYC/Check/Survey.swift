@@ -35,10 +35,7 @@ struct Survey {
     listedGroups = Set(configuration.levels.flatMap(\.documentGroupIds))
     onward = configuration.nextLevels()
     parents = configuration.parentRights()
-    directory = Dictionary(
-      uniqueKeysWithValues: EntityKind.allCases.map {
-        ($0, Directory(configuration.references($0), ignoresCase: $0.ignoresCase))
-      })
+    directory = configuration.directory
   }
 
   /// The record of a kind and number.
@@ -46,20 +43,6 @@ struct Survey {
 
   /// The record of a kind and name.
   func reference(_ kind: EntityKind, named name: String) -> Reference? {
-    directory[kind].flatMap { $0.byName[name] ?? $0.byFoldedName[name.lowercased()] }
-  }
-
-  /// The records of one kind by what they are looked up by; the first of several of one name.
-  private struct Directory {
-    let byId: [Int64: Reference]
-    let byName: [String: Reference]
-    let byFoldedName: [String: Reference]
-
-    init(_ all: [Reference], ignoresCase: Bool) {
-      byId = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-      byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
-      let folded = ignoresCase ? all.map { ($0.name.lowercased(), $0) } : []
-      byFoldedName = Dictionary(folded) { first, _ in first }
-    }
+    directory[kind]?.named(name)
   }
 }

@@ -5,9 +5,10 @@ package struct Planned: Sendable {
   /// All that is stored.
   package let stored: Configuration
   /// It, with what the steps so far make of it.
-  package var configuration: Configuration
+  package private(set) var configuration: Configuration
   /// The fingerprint of a secret within the file; nil where the sealing key is missing.
   package let fingerprints: @Sendable (String) -> String?
+  private var directory: [EntityKind: Directory]
 
   /// Begins with what is stored.
   package init(
@@ -15,7 +16,17 @@ package struct Planned: Sendable {
   ) {
     self.stored = stored
     configuration = stored
+    directory = stored.directory
     self.fingerprints = fingerprints
+  }
+
+  /// The same with what the steps so far make of it.
+  package func becoming(_ configuration: Configuration) -> Planned {
+    guard configuration != self.configuration else { return self }
+    var planned = self
+    planned.configuration = configuration
+    planned.directory = configuration.directory
+    return planned
   }
 }
 
@@ -29,12 +40,12 @@ extension Planned: Surroundings {
 
   /// The record of that name.
   package func reference(_ kind: EntityKind, named name: String) -> Reference? {
-    configuration.reference(kind, named: name)
+    directory[kind]?.named(name)
   }
 
   /// The record of that number.
   package func reference(_ kind: EntityKind, id: Int64) -> Reference? {
-    configuration.reference(kind, id: id)
+    directory[kind]?.byId[id]
   }
 
   /// The records that a filter lets through.

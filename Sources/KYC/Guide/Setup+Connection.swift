@@ -38,12 +38,24 @@ extension Setup {
       form: Form(
         noun: "step",
         fields: ExternalConnection.editForm(provider)
-          .fields(["name", "caption", "provider"] + others + ["enabled"], of: \.connection)))
+          .fields(["name", "caption", "provider"] + others + ["enabled"], of: \.connection)
+          .map { $0.id == "enabled" ? $0.checked(isWhole(provider)) : $0 }))
     step.isNews = { setup, around in
       let stored = around.stored.externalConnections.first { $0.id == setup.connection.id }
       return stored != setup.connection
     }
     return step
+  }
+
+  // What an address that changed has emptied is entered in steps that were passed before.
+  private static func isWhole(
+    _ provider: Provider
+  ) -> @Sendable (Setup, Planned) throws -> Fact? {
+    { setup, _ in
+      let emptied = provider.settings.filter { setup.connection.emptied.contains($0.id) }
+      guard setup.connection.enabled, !emptied.isEmpty else { return nil }
+      return Flaw.emptied(labels: emptied.map { $0.guideLabel ?? $0.label }).fact
+    }
   }
 
   // What exists gets only what it lacks.

@@ -10,9 +10,7 @@ extension Setup {
         documents(provider), levels(provider), review, proof,
       ],
       surroundings: { setup, around in
-        var around = around
-        around.configuration = setup.planned(over: around.stored)
-        return around
+        around.becoming(setup.planned(over: around.stored))
       })
   }
 
