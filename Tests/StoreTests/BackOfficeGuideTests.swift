@@ -1,0 +1,186 @@
+import Forms
+import GRDB
+import KYC
+import Store
+import Testing
+
+/// Guided set-up at work on a file: all or nothing, over what the person has seen, and its draft with it.
+struct BackOfficeGuideTests {
+  private let bench: Bench
+  private let walk: Walk
+
+  init() throws {
+    bench = try Bench()
+    walk = try #require(bench.office.guide)
+  }
+
+  /// A draft in which everything is told.
+  private func told() throws -> Draft {
+    var draft = try walk.land(nil, .on).draft
+    let texts = [
+      ("start", "officeName", "Acme"), ("start", "languages", "en\nde"),
+      ("keys", "key", "canary-access"), ("keys", "secret", "canary-secret"),
+      ("webhook", "url", "https://bo.acme.com"), ("webhook", "webhookSaved", "Yes"),
+    ]
+    for (step, field, text) in texts {
+      draft.parts[step, default: Draft.Part()].answers.texts[Slot(field)] = text
+    }
+    draft.parts["keys"]?.secrets = ["key", "secret"]
+    return draft
+  }
+
+  private func act(_ draft: Draft, at stop: String) throws -> Walk.Act {
+    let landing = try walk.land(draft, .to(stop))
+    guard case .text(let text) = landing.content else { throw NoAct() }
+    return try #require(text.act)
+  }
+
+  private struct NoAct: Error {}
+
+  private func dump() throws -> [String] { try bench.opened.queue.read { try Fixture.dump($0) } }
+
+  private func number(_ sql: String) throws -> Int? {
+    try bench.opened.queue.read { try Int.fetchOne($0, sql: sql) }
+  }
+
+  @Test func aNewOneMakesAStrongSigningKey() throws {
+    let draft = try walk.land(nil, .on).draft
+    let key = draft.parts["webhook"]?.answers.texts[Slot("signatureSecret")]
+    #expect(key?.count == 32)
+    #expect(draft.parts["webhook"]?.secrets == ["signatureSecret"])
+    #expect(try walk.land(nil, .on).draft != draft)
+  }
+
+  @Test func nothingIsStoredBeforeReviewIsSaved() throws {
+    let before = try dump()
+    let draft = try told()
+    for stop in try walk.land(draft, .on).stops { _ = try walk.land(draft, .to(stop.id)) }
+    #expect(try dump() == before)
+  }
+
+  @Test func savingStoresEverythingAndItsHistory() throws {
+    let draft = try told()
+    _ = bench.office.keep(draft)
+    guard case .landed(let landing, let sentence) = try act(draft, at: "review").perform(draft)
+    else {
+      Issue.record("not saved")
+      return
+    }
+    #expect(landing.stop == "proof")
+    #expect(sentence == "Saved: 12 changes in Acme")
+    let stored = try bench.office.configuration()
+    #expect(stored.documentGroups.count == 4 && stored.documentTypes.count == 4)
+    #expect(stored.externalConnections.first?.enabled == true)
+    #expect(stored.externalConnections.first?.secrets.count == 3)
+    #expect(stored.levels.last?.documentGroupIds == stored.documentGroups.compactMap(\.id))
+    #expect(try stored.findings().all == [])
+    #expect(try number("SELECT count(*) FROM revision WHERE action = 'create'") == 11)
+    #expect(try number("SELECT count(*) FROM draft WHERE sealed IS NOT NULL") == 0)
+    #expect(try number("SELECT count(*) FROM draft WHERE content LIKE '%storedLevels%'") == 1)
+  }
+
+  @Test func goingOnAfterASaveMakesNothingASecondTime() throws {
+    let draft = try told()
+    _ = bench.office.keep(draft)
+    _ = try act(draft, at: "review").perform(draft)
+    let note = try #require(try bench.office.drafts().first)
+    let kept = try #require(try bench.office.openDraft(note.id))
+    guard case .text(let text) = try walk.land(kept, .to("review")).content else { return }
+    #expect(text.act == nil)
+    #expect(text.document.lines.first?.text.hasPrefix("Nothing to save") == true)
+  }
+
+  @Test func showingEndsTheGuideAndItsDraft() throws {
+    let draft = try told()
+    _ = bench.office.keep(draft)
+    guard case .landed(let landing, _) = try act(draft, at: "review").perform(draft) else { return }
+    let show = try act(landing.draft, at: "proof")
+    #expect(show.title == "Show to clients" && show.question == [])
+    guard case .finished(let sentence) = show.perform(landing.draft) else {
+      Issue.record("not shown")
+      return
+    }
+    #expect(sentence.contains("Level 1"))
+    #expect(try bench.office.configuration().levels.last?.visible == true)
+    #expect(try bench.office.drafts().isEmpty)
+  }
+
+  @Test func showingAsksWhereACheckHasNotPassed() throws {
+    let draft = try told()
+    guard case .landed(let landing, _) = try act(draft, at: "review").perform(draft) else { return }
+    try bench.opened.queue.write {
+      try $0.execute(sql: "UPDATE documentType SET status = 'Disabled' WHERE name = 'PASSPORT'")
+    }
+    // The guide would mend it, so Review comes first.
+    guard case .text(let proof) = try walk.land(landing.draft, .to("proof")).content else { return }
+    #expect(proof.act == nil)
+    try bench.opened.queue.write {
+      try $0.execute(sql: "UPDATE documentType SET status = 'Enabled' WHERE name = 'PASSPORT'")
+      try $0.execute(
+        sql: "UPDATE connectionSetting SET value = 'https://ui.idenfy.com' WHERE name = 'host'")
+    }
+    #expect(
+      try act(landing.draft, at: "proof").question.first?.hasPrefix("Not every check") == true)
+  }
+
+  @Test func whatChangedSinceReviewIsLookedAtAgain() throws {
+    let draft = try told()
+    let act = try act(draft, at: "review")
+    try bench.opened.queue.write {
+      try $0.execute(
+        sql: "INSERT INTO documentGroup (name, caption) VALUES ('ID_CARD', '{\"en\":\"Mine\"}')")
+    }
+    let before = try dump()
+    guard case .refused(let landing, let sentence) = act.perform(draft) else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(landing.stop == "review")
+    #expect(sentence.hasPrefix("Not saved"))
+    #expect(try dump() == before)
+  }
+
+  @Test func whatTheFileRefusesLeavesNothingHalfDone() throws {
+    let draft = try told()
+    let act = try act(draft, at: "review")
+    try bench.opened.queue.write {
+      try $0.execute(
+        sql: """
+          CREATE TEMP TRIGGER refuse BEFORE INSERT ON level
+          BEGIN SELECT RAISE(ABORT, 'level: not today'); END
+          """)
+    }
+    let before = try dump()
+    guard case .failed(let sentence) = act.perform(draft) else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(sentence.contains("not today"))
+    #expect(try dump() == before)
+  }
+
+  @Test func aDraftThatWasTakenOverIsNotSavedFromHere() throws {
+    let draft = try told()
+    _ = bench.office.keep(draft)
+    let act = try act(draft, at: "review")
+    let other = BackOffice(
+      opened: bench.opened, operatorName: "bob", holder: DraftTests.elsewhere)
+    let note = try #require(try other.drafts().first)
+    let taken = try #require(try other.takeOverDraft(note.id))
+    #expect(taken.parts["keys"]?.foreign == ["key", "secret"])
+    guard case .failed(let sentence) = act.perform(draft) else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(sentence.contains("taken over"))
+    #expect(try bench.office.configuration().documentGroups.isEmpty)
+  }
+
+  @Test func secretsAreNowhereInTheClear() throws {
+    let draft = try told()
+    _ = bench.office.keep(draft)
+    #expect(try !dump().contains { $0.contains("canary-access") || $0.contains("canary-secret") })
+    _ = try act(draft, at: "review").perform(draft)
+    #expect(try !dump().contains { $0.contains("canary-access") || $0.contains("canary-secret") })
+  }
+}
