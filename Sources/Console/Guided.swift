@@ -4,12 +4,23 @@ package import Forms
 package struct Guided: Sendable {
   /// All that was told.
   package var draft: Draft
+  /// The draft as it began, with what was made for it; nil where it was kept before.
+  let beginning: Draft?
   /// The steps as they stood when one was come to last.
   package var stops: [Walk.Stop]
   /// What can be taken back, by step.
   var steps: [String: Steps] = [:]
+  /// The steps in which something was changed, the latest last, and those in which it was taken back.
+  var trail: [String] = []
+  var trailBack: [String] = []
   /// Why nothing can be changed in it; nil where it can.
   var frozen: Freeze?
+  /// Begins, or goes on with what was kept.
+  package init(draft: Draft, stops: [Walk.Stop], isNew: Bool = false) {
+    (self.draft, self.stops) = (draft, stops)
+    beginning = isNew ? draft : nil
+  }
+
   /// Whether the outline is to open once the steps are known anew.
   var isOutlineWanted = false
 

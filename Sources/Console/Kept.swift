@@ -58,7 +58,10 @@ extension FormPage {
   var draft: Draft {
     var part = Draft.Part()
     part.answers = sheet.answers
-    part.secrets = Set(sheet.questions.filter { $0.control == .secret }.map(\.id))
+    // What this form does not ask about may be a secret of a form that follows it.
+    let unasked = sheet.answers.texts.keys.map(\.field).filter { sheet.question($0) == nil }
+    part.secrets = Set(
+      sheet.questions.filter { $0.control == .secret }.map(\.id) + unasked)
     part.foreign = Set(withheld.keys.filter { isWithheld(Slot($0)) })
     part.over = over
     part.left = left
@@ -78,7 +81,7 @@ extension FormPage {
 
   /// Whether the secret at a slot was typed by somebody else, and so is kept or replaced but never shown.
   package func isWithheld(_ slot: Slot) -> Bool {
-    let text = sheet.text(slot)
+    let text = sheet.answers.texts[slot] ?? ""
     return !text.isEmpty && withheld[slot.field] == text
   }
 

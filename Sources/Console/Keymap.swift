@@ -84,7 +84,8 @@ package enum Keymap {
     Binding([.list, .home], [.control("z")], .undo),
     Binding(
       form.union([.editor, .filter, .multiSelect, .dropdown]), [.control("z")], .undo, "Undo"),
-    Binding(form.union([.editor, .filter]), [.control("y")], .redo),
+    Binding([.outline], [.control("z")], .undo),
+    Binding(form.union([.editor, .filter, .outline]), [.control("y")], .redo),
   ]
 
   private static let typing: [Binding] = [

@@ -49,7 +49,7 @@ extension State {
 
   /// Goes on with a draft in the form of its record, or of a new one where that is gone.
   private mutating func enter(_ note: DraftNote, of walk: Walk) -> [Effect] {
-    if guided?.draft.isEmpty == false, guided?.frozen == nil {
+    if guideDraft?.isEmpty == false {
       tell("You are in \(note.label) yourself: finish or discard that first", isTrouble: true)
       return []
     }

@@ -167,7 +167,7 @@ extension State {
       page = .form(form)
       return []
     }
-    if form.frozen != nil { return back() }
+    if form.frozen != nil, form.stop == nil { return back() }
     switch form.purpose {
     case .conflict, .file: return back()
     case .note(let stop): return leaveNote(of: stop)

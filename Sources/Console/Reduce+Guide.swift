@@ -40,8 +40,10 @@ extension State {
 
   mutating func take(_ landing: Walk.Landing) -> [Effect] {
     let was = guided
-    guided = Guided(draft: landing.draft, stops: landing.stops, steps: was?.steps ?? [:])
-    guided?.frozen = was?.frozen
+    guided = was ?? Guided(draft: landing.draft, stops: landing.stops, isNew: true)
+    guided?.draft = landing.draft
+    guided?.stops = landing.stops
+    guided?.isOutlineWanted = false
     guard let stop = landing.stops.first(where: { $0.id == landing.stop }) else { return [] }
     // One step takes the place of another, so that Esc leads to where the guide was entered from.
     while pages.count > 1, page.isOfGuide { pages.removeLast() }
@@ -76,7 +78,7 @@ extension State {
   mutating func take(_ outcome: Walk.Outcome) -> [Effect] {
     switch outcome {
     case .landed(let landing, let sentence):
-      guided?.steps = [:]
+      guided?.forgetSteps()
       checking.isStale = true
       let effects = take(landing)
       tell(sentence)
@@ -97,15 +99,25 @@ extension State {
 
   /// Takes what was typed at the step on the screen into the guide's draft.
   mutating func putDownStop() {
-    guard let draft = guideDraft else { return }
+    guard let draft = told else { return }
     guided?.draft = draft
     for case .form(let form) in pages {
-      if let stop = form.stop { guided?.steps[stop.id] = form.steps }
+      if let stop = form.stop { guided?.note(form.steps, of: stop.id) }
     }
   }
 
-  /// All that was told in the guide, with what is typed at the step on the screen; nil where nothing may be kept of it.
+  /// The guide's draft as it is kept: without what was only made for it; nil where nothing may be kept of it.
   var guideDraft: Draft? {
+    guard let told else { return nil }
+    let isTold = told.parts.contains { id, part in
+      !part.left.isEmpty || part.note != nil
+        || part.answers != guided?.beginning?.parts[id]?.answers ?? Answers()
+    }
+    return isTold ? told : Draft(subject: told.subject, label: told.label)
+  }
+
+  /// All that was told in the guide, with what is typed at the step on the screen.
+  private var told: Draft? {
     guard let guided, guided.frozen == nil else { return nil }
     var draft = guided.draft
     guard let stop = pages.last(where: { $0.stop != nil })?.stop else { return draft }
@@ -214,6 +226,7 @@ extension State {
   mutating func discardGuide() {
     putDownStop()
     guard let guided else { return }
+    if let frozen = guided.frozen { return tell(frozen.sentence(to: header.person)) }
     question = QuestionBox(.discard(guided.draft.subject, name: guided.draft.label), at: now)
   }
 }

@@ -180,7 +180,7 @@ extension State {
           ? "It is open in another session: discard it there, or take it over first"
           : "It is \(note.by)'s: only drafts of one's own are discarded")
     case .guide:
-      if guided != nil { return discardGuide() }
+      if guided?.frozen == nil, guided != nil { return discardGuide() }
       guard let note = stored.first(where: { $0.subject == walk?.subject && $0.isFree }) else {
         return tell("Nothing was told in it that could be discarded")
       }

@@ -27,7 +27,7 @@ extension State {
 
   /// What is typed in the form on top, or the one beneath what was opened from it.
   private var draftOnTop: Draft? {
-    if page.isOfGuide { return guideDraft }
+    if pages.contains(where: \.isOfGuide) { return guideDraft }
     guard let form, form.isKept else { return nil }
     var draft = form.draft
     draft.parts[Draft.whole]?.answers = typed(form)

@@ -160,6 +160,12 @@ extension State {
     switch last {
     case .record(let name, let restore): return [.restore(name: name, restore)]
     case .guide(let kept):
+      let isBegunAnew = guideDraft?.isEmpty == false
+      guard !isBegunAnew, !stored.contains(where: { $0.subject == walk?.subject && $0.isFree })
+      else {
+        tell("\(kept.draft.label) was begun anew: discard that first", isTrouble: true)
+        return []
+      }
       gone.removeLast()
       guided = kept
       tell("Brought back: what was told in \(kept.draft.label)")

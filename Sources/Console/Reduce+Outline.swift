@@ -36,6 +36,9 @@ extension State {
       outline.onlyProblems = action == .left
       let field = rows.indices.contains(outline.pointer) ? rows[outline.pointer].slot.field : ""
       outline.pointer = outline.rows(of: form.sheet).firstIndex { $0.slot.field == field } ?? 0
+    case .undo, .redo:
+      _ = back()
+      return performInForm(action)
     case .save:
       let after = rows.indices.first { $0 > outline.pointer && rows[$0].isOpen }
       outline.pointer = after ?? rows.firstIndex(where: \.isOpen) ?? outline.pointer

@@ -78,9 +78,10 @@ extension State {
     if let slot = form.answers { answer(slot, with: saved.name) }
     if let next = saved.next {
       effects += open(next, at: nil)
-      if case .form(var form) = page {
-        form.focusFirstOpen()
-        page = .form(form)
+      if case .form(var second) = page {
+        second.withheld.merge(form.withheld) { $1 }
+        second.focusFirstOpen()
+        page = .form(second)
       }
     } else {
       if case .list(var list) = page {

@@ -33,6 +33,7 @@ extension State {
     case .left, .right: outline.fold(action == .left, rows)
     case .save: return enterGuide(.open(after: rows.stop(at: outline.pointer)))
     case .enter: return go(to: rows, outline.pointer)
+    case .undo, .redo: return takeBack(isRedo: action == .redo)
     default: break
     }
     settle(outline)
@@ -53,6 +54,24 @@ extension State {
     }
     settle(outline)
     return []
+  }
+
+  private mutating func takeBack(isRedo: Bool) -> [Effect] {
+    if let frozen = guided?.frozen {
+      tell(frozen.sentence(to: header.person))
+      return []
+    }
+    guard let walk, let place = guided?.takeBack(isRedo: isRedo) else {
+      tell(isRedo ? "Nothing to do again" : "Nothing to take back. ^Z does not suspend the program")
+      return []
+    }
+    let stop = guided?.stops.first { $0.id == place.part }
+    let label = stop?.questions.first { $0.field == place.slot.field }?.label ?? place.slot.field
+    tell("\(isRedo ? "Done again" : "Taken back"): \(stop?.title ?? ""), \(label)")
+    // The form beneath still shows what was, and must not come over what is taken back.
+    pages.removeAll { $0.stop != nil }
+    guided?.draft.place = place
+    return [.land(walk, guided?.draft, .on)]
   }
 
   private mutating func settle(_ outline: StopsPage) {

@@ -179,7 +179,9 @@ extension State {
       home.pointer = max(0, min(home.pointer, homeRows.count - 1))
       page = .home(home)
       return [.drafts] + (checking.isStale ? startCheck() : [])
-    case .reader(let reader): return reader.isCheck ? startCheck() : []
+    case .reader(let reader):
+      if let stop = reader.stop { return enterGuide(.to(stop.id)) }
+      return reader.isCheck ? startCheck() : []
     case .editor, .outline, .stops, .copy: break
     }
     return []

@@ -33,7 +33,7 @@ extension Guide {
     from record: Record, told: [String: Draft.Part],
     languages: @escaping (Around) throws -> [String], around: Around
   ) throws -> [Stand] {
-    var pass = Pass(guide: self, record: record, told: told, languages: languages, stored: around)
+    var pass = Pass(guide: self, record: record, told: told, languages: languages, seen: around)
     for (index, step) in steps.enumerated() { try pass.take(step, number: "\(index + 1)") }
     return pass.stands
   }
@@ -44,15 +44,16 @@ extension Guide {
     var record: Record
     let told: [String: Draft.Part]
     let languages: (Around) throws -> [String]
-    let stored: Around
+    // What was seen last, which what is seen next differs little from.
+    var seen: Around
     var stands: [Stand] = []
-
     mutating func take(_ step: Step, number: String) throws {
       let part = told[step.id] ?? Draft.Part()
-      let seen = try guide.surroundings(record, stored)
+      try look()
       try step.propose(&record, seen)
       let before = record
-      let around = try guide.surroundings(before, stored)
+      try look()
+      let around = seen
       let languages = try languages(around)
       let reading = try step.form.reading(
         of: before, with: part.answers, languages: languages, around: around)
@@ -63,8 +64,11 @@ extension Guide {
         Stand(
           step: step, number: number, before: before, after: record, reading: reading,
           around: around, part: part))
-      let parts = try step.parts(record, guide.surroundings(record, stored))
+      try look()
+      let parts = try step.parts(record, seen)
       for (index, part) in parts.enumerated() { try take(part, number: "\(number).\(index + 1)") }
     }
+
+    private mutating func look() throws { seen = try guide.surroundings(record, seen) }
   }
 }

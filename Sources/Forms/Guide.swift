@@ -6,7 +6,7 @@ package struct Guide<Record: Sendable, Around: Sendable>: Sendable {
   package let title: String
   /// The steps in their order.
   package let steps: [Step]
-  /// What the steps see of a record that they have come to, beside what is stored.
+  /// What the steps see of a record that they have come to, given what they saw before.
   package let surroundings: @Sendable (Record, Around) throws -> Around
 
   /// Makes a guide.

@@ -13,7 +13,6 @@ enum Flaw {
   case captionsMissing(language: String, places: [String])
   case emptied(labels: [String])
   case codeMalformed
-  case languageStays(String)
   case webhookNotSaved(String)
 
   /// The flaw as a fact of a problem.
@@ -32,7 +31,6 @@ enum Flaw {
     case .captionsMissing: "captions-missing"
     case .emptied: "emptied"
     case .codeMalformed: "code-malformed"
-    case .languageStays: "language-stays"
     case .webhookNotSaved: "webhook-not-saved"
     }
   }
@@ -54,7 +52,6 @@ enum Flaw {
     case .emptied(let labels):
       "Changed, so what was entered for the saved one is emptied: \(labels.joined(separator: ", ")). Enter it again"
     case .codeMalformed: "Must be a BCP 47 code such as en, de or pt-BR"
-    case .languageStays(let code): "\(code) stays: System > Localization takes languages away"
     case .webhookNotSaved(let provider):
       "Not confirmed: save the webhook at \(provider) with these values, then choose Yes"
     }

@@ -25,6 +25,8 @@ struct CheckCommand: ParsableCommand {
       findings = try office.backOffice.findings()
     } catch let trouble as StoreTrouble {
       throw Ending(sentence: trouble.sentence, code: StoreTrouble.exitCode)
+    } catch {
+      throw Ending(sentence: "The file cannot be checked: \(error)", code: StoreTrouble.exitCode)
     }
     Outlet.output.say(findings.report(dot: options.ascii ? "-" : "·"))
     let grave = findings.count(.error) + (strict ? findings.count(.warning) : 0)

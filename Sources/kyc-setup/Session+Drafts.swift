@@ -39,7 +39,7 @@ extension Session {
       }
       return [notes, .opened(sheet, field: field)]
     }
-    let sheet = try self.sheet(of: subject, in: section)
+    let sheet = try releasing(note) { try self.sheet(of: subject, in: section) }
     return [.resumed(sheet, draft, note, subject, field: field)]
   }
 
@@ -54,7 +54,7 @@ extension Session {
   func takeOver(_ note: DraftNote) throws -> [Event] {
     guard let draft = try office.backOffice.takeOverDraft(note.id) else { return try gone() }
     guard let section = note.section else { return try land(draft, of: note, isToLook: false) }
-    let sheet = try sheet(of: note.subject, in: section)
+    let sheet = try releasing(note) { try self.sheet(of: note.subject, in: section) }
     return [.resumed(sheet, draft, note, note.subject, field: nil)]
   }
 
@@ -66,8 +66,24 @@ extension Session {
 
   // A draft that belongs to no list is the guide's.
   private func land(_ draft: Draft, of note: DraftNote, isToLook: Bool) throws -> [Event] {
-    guard let walk = state.walk, walk.subject == note.subject else { return [] }
-    return [.resumedGuide(try walk.land(draft, .on), note, isToLook: isToLook)]
+    guard let walk = state.walk, walk.subject == note.subject else {
+      if !isToLook { office.backOffice.releaseDraft(note.subject) }
+      return [.told("This program does not know what that draft is about", isTrouble: true)]
+    }
+    let landing = try releasing(note, unless: isToLook) { try walk.land(draft, .on) }
+    return [.resumedGuide(landing, note, isToLook: isToLook)]
+  }
+
+  // A draft that is held and not shown would be written over by the next one.
+  private func releasing<Value>(
+    _ note: DraftNote?, unless isToLook: Bool = false, _ body: () throws -> Value
+  ) throws -> Value {
+    do {
+      return try body()
+    } catch {
+      if let note, !isToLook { office.backOffice.releaseDraft(note.subject) }
+      throw error
+    }
   }
 
   /// Goes on with what was kept of the guide.

@@ -82,6 +82,25 @@ struct GuideTests {
     #expect(driver.text("name") == "")
   }
 
+  @Test func theOutlineTakesBackWhatWasDoneLastInAnyStep() {
+    var driver = begun()
+    driver.type("Porch")
+    driver.press(.control("s"), .enter, .character(" "), .enter, .control("o"), .control("z"))
+    #expect(driver.notice == "Taken back: Books, Books")
+    #expect(stop(driver) == "books")
+    #expect(driver.text("books") == "")
+    driver.press(.control("o"), .control("z"))
+    #expect(stop(driver) == "shelf")
+    #expect(driver.focus == "name")
+    #expect(driver.text("name") == "")
+    driver.press(.control("o"), .control("z"))
+    #expect(driver.notice.hasPrefix("Nothing to take back"))
+    driver.press(.control("y"))
+    #expect(driver.text("name") == "Porch")
+    driver.press(.control("o"), .control("y"))
+    #expect(driver.text("books") == "EMMA")
+  }
+
   @Test func aStepWaitsWithANoteUntilItIsTakenAway() {
     var driver = begun()
     driver.choose("Mark this step as waiting")

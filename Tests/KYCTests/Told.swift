@@ -51,6 +51,31 @@ struct Told {
         SecretNote(setAt: "2026-11-23T00:00:00.000Z", setBy: "alice", fingerprint: text))
     }
     planned.externalConnections[0] = connection
-    return planned
+    return planned.numbered
+  }
+}
+
+extension Configuration {
+  /// The same with numbers that rows have, where they were negative.
+  fileprivate var numbered: Configuration {
+    func number(_ id: Int64?) -> Int64? { id.map { $0 < 0 ? 100 - $0 : $0 } }
+    var numbered = self
+    for index in languages.indices { numbered.languages[index].id = number(languages[index].id) }
+    for index in externalConnections.indices {
+      numbered.externalConnections[index].id = number(externalConnections[index].id)
+    }
+    for index in documentGroups.indices {
+      numbered.documentGroups[index].id = number(documentGroups[index].id)
+    }
+    for index in documentTypes.indices {
+      numbered.documentTypes[index].id = number(documentTypes[index].id)
+      numbered.documentTypes[index].documentGroupId = number(documentTypes[index].documentGroupId)
+    }
+    for index in levels.indices {
+      numbered.levels[index].id = number(levels[index].id)
+      numbered.levels[index].documentGroupIds =
+        levels[index].documentGroupIds.compactMap(number).sorted()
+    }
+    return numbered
   }
 }

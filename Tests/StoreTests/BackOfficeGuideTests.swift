@@ -183,4 +183,57 @@ struct BackOfficeGuideTests {
     _ = try act(draft, at: "review").perform(draft)
     #expect(try !dump().contains { $0.contains("canary-access") || $0.contains("canary-secret") })
   }
+
+  @Test func anotherConnectionMadeMeanwhileDoesNotMoveWhatWasTold() throws {
+    let draft = try told()
+    try bench.opened.queue.write {
+      try $0.execute(
+        sql: """
+          INSERT INTO externalConnection (name, caption, provider)
+          VALUES ('theirs', 'Theirs', 'IdenfyConnection')
+          """)
+    }
+    let act = try act(draft, at: "review")
+    guard case .landed = act.perform(draft) else {
+      Issue.record("not saved")
+      return
+    }
+    let connections = try bench.office.configuration().externalConnections
+    #expect(connections.map(\.name) == ["theirs", "idenfy"])
+    #expect(connections.first?.secrets.isEmpty == true)
+  }
+
+  @Test func hidingALevelThatClientsSeeIsAskedAbout() throws {
+    var draft = try told()
+    guard case .landed(let landing, _) = try act(draft, at: "review").perform(draft) else { return }
+    _ = try act(landing.draft, at: "proof").perform(landing.draft)
+    draft = try walk.land(nil, .on).draft
+    let level = try #require(try walk.land(draft, .on).stops.first { $0.id.hasPrefix("level.") })
+    draft.parts[level.id, default: Draft.Part()].answers.texts[Slot("visible")] = "No"
+    #expect(try act(draft, at: "review").question.contains { $0.contains("no longer see") })
+  }
+
+  @Test func aSigningKeyThatWasNotSavedAtTheProviderIsWarnedOfAndRemembered() throws {
+    var draft = try told()
+    draft.parts["webhook"]?.answers.texts[Slot("webhookSaved")] = nil
+    draft.parts["keys"]?.note = "asks for the role"
+    let act = try act(draft, at: "review")
+    #expect(act.question.contains { $0.contains("cannot be shown again") })
+    guard case .landed(let landing, _) = act.perform(draft) else { return }
+    let progress = landing.stops.first { $0.id == "webhook" }?.progress
+    #expect(progress == .begun)
+    #expect(landing.draft.parts["keys"]?.note == "asks for the role")
+  }
+
+  @Test func secretsOfADeletedConnectionsDraftStaySealed() throws {
+    let key = try bench.create(
+      .externalConnections, ["name": "a", "caption": "A", "provider": "IdenfyConnection"])
+    var part = Draft.Part()
+    part.answers.texts = [Slot("key"): "canary-access", Slot("name"): "b"]
+    part.secrets = ["key"]
+    let subject = Subject(section: "externalConnections", key: key)
+    #expect(
+      bench.office.keep(Draft(subject: subject, label: "a", parts: [Draft.whole: part])) == .kept)
+    #expect(try !dump().contains { $0.contains("canary-access") })
+  }
 }

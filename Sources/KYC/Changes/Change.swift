@@ -27,8 +27,10 @@ package struct Change: Sendable, Hashable {
   package let name: String
   /// Its texts that differ, in the order of the form.
   package let texts: [TextChange]
-  /// Whether clients see it now and after the change.
+  /// Whether clients see it now.
   package let isSeen: Bool
+  /// What clients lose by it, and whether to save all the same; nil where they lose nothing.
+  package let consequence: String?
 }
 
 extension Configuration {
@@ -55,7 +57,8 @@ extension Configuration {
       return Change(
         action: was == nil ? .create : .update, kind: Record.kind, id: id,
         name: record.name(in: new.language), texts: texts,
-        isSeen: was?.isSeenByClients == true && record.isSeenByClients)
+        isSeen: was?.isSeenByClients == true,
+        consequence: try was.flatMap { try Record.form(for: record).consequence($0, record, new) })
     }
   }
 

@@ -36,6 +36,17 @@ extension Course {
     }
   }
 
+  /// What is lost by saving: by clients, and of what can be seen only until then.
+  package var cautions: [String] {
+    let lost = changes.compactMap(\.consequence)
+    let signature = setup.provider.signature.map { setup.connection.secrets[$0.id] }
+    guard case .typed?? = signature, !setup.isWebhookSaved else { return lost }
+    return lost + [
+      "The webhook is not confirmed as saved at \(setup.provider.title): once saved here, its"
+        + " Signing key cannot be shown again"
+    ]
+  }
+
   /// Why nothing is proposed.
   package var reasons: [String] {
     let connection = setup.connection

@@ -22,9 +22,10 @@ package struct Course {
   ) throws {
     let around = Planned(stored, fingerprints: fingerprints)
     let stands = try Setup.guide(provider).stands(
-      from: Setup(provider), told: draft.parts, languages: { $0.tongues.dropFirst().map(\.code) },
+      from: Setup(provider, aim: Setup.Aim(draft)), told: draft.parts,
+      languages: { $0.tongues.dropFirst().map(\.code) },
       around: around)
-    setup = stands.last?.after ?? Setup(provider)
+    setup = stands.last?.after ?? Setup(provider, aim: nil)
     planned = setup.planned(over: stored)
     changes = try stored.changes(to: planned)
     (self.draft, self.stored, self.stands) = (draft, stored, stands)

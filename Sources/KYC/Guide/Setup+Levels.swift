@@ -8,8 +8,10 @@ extension Setup {
       form: Form(noun: "step", fields: [newLevelsField, storedLevelsField]))
     step.propose = { setup, around in
       let stored = around.stored.levels.filter { $0.wizard == provider.wizard }
-      setup.storedLevels = stored.sorted { $0.index < $1.index }.compactMap(\.id)
-      setup.newLevels = stored.isEmpty ? 1 : 0
+      let all = around.stored.levels.sorted { $0.index < $1.index }
+      let aimed = setup.aim.map { aim in all.filter { aim.storedLevels.contains($0.index) } }
+      setup.storedLevels = (aimed ?? all.filter { stored.contains($0) }).compactMap(\.id)
+      setup.newLevels = setup.aim?.newLevels ?? (stored.isEmpty ? 1 : 0)
     }
     step.isNews = { setup, _ in setup.newLevels > 0 }
     step.isFulfilled = { setup, _ in !setup.levelSteps.isEmpty }
@@ -29,12 +31,12 @@ extension Setup {
     isLocalizable: false,
     help: "Levels that are there already and are to ask for these documents, by Index",
     read: { setup, _, around in
-      setup.storedLevels.compactMap { around.stored.reference(.levels, id: $0)?.name }
+      setup.storedLevels.compactMap { around.reference(.levels, id: $0)?.name }
         .joined(separator: "\n")
     },
     write: { setup, _, text, around in
       setup.storedLevels = try text.split(separator: "\n").map(String.init).map { name in
-        guard let level = around.stored.reference(.levels, named: name) else {
+        guard let level = around.reference(.levels, named: name), level.id > 0 else {
           throw Refusal(.noSuch(noun: "level", name: name))
         }
         return level.id

@@ -14,7 +14,9 @@ extension Setup {
     step.propose = { setup, around in
       setup.office = around.stored.office
       setup.languages = around.stored.tongues.map(\.code)
-      setup.connectionId = around.stored.connections(of: provider).first?.id
+      let connections = around.stored.connections(of: provider)
+      let aimed = connections.first { $0.name == setup.aim?.connection }
+      setup.connectionId = setup.aim == nil ? connections.first?.id : aimed?.id
     }
     step.isNews = { setup, around in
       setup.office.name != around.stored.office.name
@@ -51,14 +53,11 @@ extension Setup {
 
   private static let languagesField = Field<Setup, Planned>(
     id: "languages", label: "Languages", control: .references(section: ""), isLocalizable: false,
-    help: "The languages of your clients; captions are proposed in each. The first is the default",
+    help: "The languages of your clients; captions are proposed in each. Those that exist stay",
     read: { setup, _, _ in setup.languages.joined(separator: "\n") },
     write: { setup, _, text, around in
       let codes = text.split(separator: "\n").map(String.init)
       let stored = around.stored.tongues.map(\.code)
-      if let gone = stored.first(where: { !codes.contains($0) }) {
-        throw Refusal(Flaw.languageStays(gone).fact)
-      }
       for code in codes where !stored.contains(code) {
         guard KnownLanguage.all.contains(where: { $0.code == code }) else {
           throw Refusal(.noSuch(noun: "language", name: code))

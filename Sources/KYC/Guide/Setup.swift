@@ -18,11 +18,16 @@ package struct Setup: Sendable {
   package var newLevels = 0
   /// The stored levels that are gone through again, by number.
   package var storedLevels: [Int64] = []
+  /// What it was about when it began or was saved last; nil where what is stored decides.
+  package let aim: Aim?
   private var pairs: [String: DocumentPair] = [:]
   private var levels: [String: Level] = [:]
 
   /// A set-up that says nothing yet.
-  package init(_ provider: Provider) { self.provider = provider }
+  package init(_ provider: Provider, aim: Aim? = nil) {
+    self.provider = provider
+    self.aim = aim
+  }
 
   /// The group and the type of a document.
   package subscript(document name: String) -> DocumentPair {

@@ -18,6 +18,7 @@ extension BackOffice {
         if case .saved = attempt { try deleteDraft(subject, others.db) }
         return attempt
       }
+      if case .saved = attempt { forgetDraft(subject) }
       return try result(of: attempt, answers, open)
     } catch let taken as TakenOver {
       return .failed(taken.sentence)

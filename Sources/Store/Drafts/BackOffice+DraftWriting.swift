@@ -1,4 +1,4 @@
-import Forms
+package import Forms
 import GRDB
 
 extension BackOffice {
@@ -23,10 +23,24 @@ extension BackOffice {
 
   /// Who took this session's draft of a record over; nil where nobody did.
   func takerOfDraft(_ subject: Subject, _ db: Database) throws -> String? {
-    guard let id = held[subject], let row = try DraftRow(id, db), row.holder != holder else {
-      return nil
+    guard let id = held[subject] else { return nil }
+    // What is gone was taken over, and saved or discarded there.
+    guard let row = try DraftRow(id, db) else { return "somebody else" }
+    return row.holder == holder ? nil : row.operatorName
+  }
+
+  /// Forgets a draft whose row is gone with what was stored.
+  func forgetDraft(_ subject: Subject) { held[subject] = nil }
+
+  /// Lets go of a draft that could not be shown after all.
+  package func releaseDraft(_ subject: Subject) {
+    guard let id = held[subject] else { return }
+    held[subject] = nil
+    try? writeDrafts { db, _ in
+      try db.execute(
+        sql: "UPDATE draft SET holder = '' WHERE id = ? AND holder = ?",
+        arguments: [id, holder.text])
     }
-    return row.operatorName
   }
 
   /// Deletes this session's draft of a record that is stored now, within the same transaction.

@@ -46,8 +46,8 @@ extension BackOffice {
   }
 
   private func keep(_ draft: Draft, _ db: Database, _ sealing: Sealing) throws -> Outcome {
+    if let name = try takerOfDraft(draft.subject, db) { return .taken(by: name) }
     let row = try held[draft.subject].flatMap { try DraftRow($0, db) }
-    if let row, row.holder != holder { return .taken(by: row.operatorName) }
     guard !draft.isEmpty else {
       if let row { try DraftRow.delete(row.id, db) }
       return .at(nil)
@@ -74,6 +74,7 @@ extension BackOffice {
 
   /// Lets go of all drafts that this session holds, so that any other may open them.
   package func releaseDrafts() {
+    guard !held.isEmpty else { return }
     // What cannot be written stays held by a process that is gone, which is the same.
     try? writeDrafts { db, _ in
       try db.execute(sql: "UPDATE draft SET holder = '' WHERE holder = ?", arguments: [holder.text])

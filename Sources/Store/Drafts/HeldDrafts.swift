@@ -5,6 +5,9 @@ import Synchronization
 final class HeldDrafts: Sendable {
   private let rows = Mutex<[Subject: Int64]>([:])
 
+  /// Whether this session keeps none.
+  var isEmpty: Bool { rows.withLock(\.isEmpty) }
+
   subscript(subject: Subject) -> Int64? {
     get { rows.withLock { $0[subject] } }
     set { rows.withLock { $0[subject] = newValue } }

@@ -42,6 +42,8 @@ struct Applying {
       guard was != planned, let number = planned.id else { continue }
       var record = planned.renumbered(numbers)
       if let was {
+        record = record.kept(over: was)
+        guard try record.revised != was.revised else { continue }
         try record.update(db, over: was, stamp)
       } else {
         record.id = nil

@@ -61,6 +61,7 @@ struct GuidedSetup: Sendable {
   private func fresh(_ stored: KYC.Configuration) throws -> Draft {
     var draft = Draft(subject: subject, label: "Guided set-up")
     let course = try course(draft, stored)
+    draft.parts[Setup.Aim.part] = course.setup.ownAim.part
     if let signature = provider.signature, course.setup.connection.secrets[signature.id] == nil {
       var part = Draft.Part()
       part.secrets = [signature.id]
@@ -74,7 +75,8 @@ struct GuidedSetup: Sendable {
     let (run, seen) = (self, course.changes)
     return Walk.Act(
       title: "Save all",
-      question: ["Make these \(seen.count) changes in \(officeName(course))?"],
+      question: ["Make these \(seen.count) changes in \(officeName(course))?"]
+        + course.cautions,
       perform: { run.save($0, seen: seen) })
   }
 }

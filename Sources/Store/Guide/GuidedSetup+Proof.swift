@@ -24,19 +24,24 @@ extension GuidedSetup {
       : [
         "Not every check has passed. Show \(names) to the clients of \(officeName(course)) anyway?"
       ]
-    return Walk.Act(title: "Show to clients", question: question) { run.show($0, names) }
+    return Walk.Act(title: "Show to clients", question: question) {
+      run.show($0, names, isProven: isProven)
+    }
   }
 
-  private func show(_ draft: Draft, _ names: String) -> Walk.Outcome {
+  private func show(_ draft: Draft, _ names: String, isProven: Bool) -> Walk.Outcome {
     do {
       let done = try store(draft, isLast: true) { course in
-        course.changes.isEmpty ? course.shown : nil
+        // What was asked about is what is there now.
+        let holds = try course.changes.isEmpty && (!isProven || course.findings.isEmpty)
+        return holds ? course.shown : nil
       }
       guard done != nil else {
         return .refused(
-          try land(draft, .to(Setup.Reading.review.rawValue)),
-          "Not shown yet: something is not saved. Review comes first")
+          try land(draft, .to(Setup.Reading.proof.rawValue)),
+          "Not shown: it is not what you have seen any more. Look at it again")
       }
+      backOffice.forgetDraft(subject)
       return .finished("Clients see it now: \(names). Guided set-up is done")
     } catch {
       return .failed(sentence(for: error))

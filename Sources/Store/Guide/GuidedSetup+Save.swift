@@ -36,7 +36,7 @@ extension GuidedSetup {
   /// Goes through the guide within a transaction that writes, and stores what is made of it there; nil where
   /// nothing is.
   func store(
-    _ draft: Draft, isLast: Bool = false, _ made: (Course) -> KYC.Configuration?
+    _ draft: Draft, isLast: Bool = false, _ made: (Course) throws -> KYC.Configuration?
   ) throws -> Course? {
     try backOffice.change { around, stamp in
       try backOffice.checkDraftIsHere(subject, around.db)
@@ -44,7 +44,7 @@ extension GuidedSetup {
       let fingerprints: @Sendable (String) -> String? = { stamp.sealing.fingerprint(of: $0) }
       let course = try Course(
         provider, draft: draft, stored: stored, fingerprints: fingerprints)
-      guard let planned = made(course) else { return nil }
+      guard let planned = try made(course) else { return nil }
       var applying = Applying(around.db, backOffice.opened.keys, stamp)
       try applying.apply(planned, over: stored)
       try backOffice.replaceDraft(
@@ -53,17 +53,17 @@ extension GuidedSetup {
     }
   }
 
-  // What was told is stored; what remains is which connection and levels it was about.
+  // What was told is stored; what remains is what it was about, and what a step still waits for.
   private func rest(of course: Course) -> Draft {
     var draft = Draft(subject: subject, label: course.draft.label)
     draft.place = Draft.Place(part: Setup.Reading.proof.rawValue, slot: Slot(""))
-    var start = Draft.Part()
-    start.answers.texts[Slot("connection")] = course.setup.connection.name
-    var levels = Draft.Part()
-    levels.answers.texts[Slot("newLevels")] = "0"
-    levels.answers.texts[Slot("storedLevels")] = course.setup.levelSteps
-      .map { String(course.setup[level: $0].index) }.joined(separator: "\n")
-    draft.parts = ["start": start, "levels": levels]
+    draft.parts[Setup.Aim.part] = course.setup.storedAim.part
+    for (id, part) in course.draft.parts where part.note != nil {
+      draft.parts[id, default: Draft.Part()].note = part.note
+    }
+    if !course.setup.isWebhookSaved {
+      draft.parts["webhook", default: Draft.Part()].answers.texts[Slot("webhookSaved")] = "No"
+    }
     return draft
   }
 }
