@@ -353,6 +353,25 @@ struct DraftKeysTests {
     #expect(driver.library.books.map(\.name) == ["DUNE", "NORWEGIAN_WOOD", "EMMAX"])
   }
 
+  @Test func aSecretThatAFormDoesNotAskForStaysOne() {
+    var driver = Driver()
+    var part = Draft.Part()
+    part.answers.texts = [Slot("code"): "hush hush", Slot("name"): "Loft"]
+    part.secrets = ["code"]
+    part.foreign = ["code"]
+    let subject = Subject(section: "shelves", key: nil)
+    let draft = Draft(subject: subject, label: "new shelf", parts: [Draft.whole: part])
+    driver.state.desk[subject] = Kept(draft, at: 0)
+    driver.openList("shelves")
+    driver.press(.character("n"))
+    driver.type("s")
+    driver.ring()
+    let kept = driver.library.read { $0.drafts }.values.first?.draft.parts[Draft.whole]
+    #expect(kept?.answers.texts[Slot("code")] == "hush hush")
+    #expect(kept?.secrets.contains("code") == true)
+    #expect(kept?.foreign.contains("code") == true)
+  }
+
   @Test func whereNothingIsKeptTheWordsSaySo() {
     var driver = Driver()
     driver.send(

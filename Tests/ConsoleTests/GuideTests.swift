@@ -258,4 +258,39 @@ struct GuideTests {
     #expect(driver.text("room") == "71")
     #expect(driver.library.notes.first?.isMine == true)
   }
+
+  @Test func whatWasOnlyLookedAtIsNoDraft() {
+    var driver = begun()
+    driver.press(.escape)
+    #expect(driver.library.notes.isEmpty)
+    driver.press(.control("c"))
+    #expect(!driver.screen.contains("Moving in, kept"))
+    #expect(driver.state.keptLabels.isEmpty)
+  }
+
+  @Test func anOlderOneDoesNotComeOverANewOne() {
+    var driver = killed()
+    driver.press(.escape, .home, .character("d"), .character("y"), .enter, .enter)
+    driver.type("Loft")
+    driver.press(.escape, .control("z"))
+    #expect(driver.notice.contains("begun anew"))
+    driver.press(.enter)
+    #expect(driver.text("name") == "Loft")
+  }
+
+  @Test func lookingAtAColleaguesHidesNotOnesOwn() {
+    var driver = killed()
+    driver.library.stock.withLock { stock in
+      for id in stock.drafts.keys { stock.drafts[id]?.by = "bob" }
+    }
+    driver = visit(after: driver)
+    driver.press(.home)
+    while !driver.cursorRow.contains("by bob") { driver.press(.down) }
+    driver.press(.enter, .character("l"), .enter, .escape)
+    #expect(driver.mode == .home)
+    driver.press(.home, .enter)
+    #expect(driver.text("name") == "")
+    driver.type("Mine")
+    #expect(driver.text("name") == "Mine")
+  }
 }
