@@ -18,9 +18,26 @@ struct Directory: Sendable {
 extension Configuration {
   /// All records by what they are looked up by.
   var directory: [EntityKind: Directory] {
-    Dictionary(
-      uniqueKeysWithValues: EntityKind.allCases.map {
-        ($0, Directory(references($0), ignoresCase: $0.ignoresCase))
-      })
+    Dictionary(uniqueKeysWithValues: EntityKind.allCases.map { ($0, directory(of: $0)) })
+  }
+
+  /// The records of one kind by what they are looked up by.
+  func directory(of kind: EntityKind) -> Directory {
+    Directory(references(kind), ignoresCase: kind.ignoresCase)
+  }
+
+  /// The kinds whose records show something else of themselves than in another configuration.
+  func kinds(differingFrom other: Configuration) -> [EntityKind] {
+    // Captions are shown in the default language, and a group shows the type that it has.
+    guard language == other.language else { return EntityKind.allCases }
+    let documents = documentGroups != other.documentGroups || documentTypes != other.documentTypes
+    let changed: [(EntityKind, Bool)] = [
+      (.backOffice, office != other.office), (.languages, languages != other.languages),
+      (.clientRights, clientRights != other.clientRights),
+      (.externalConnections, externalConnections != other.externalConnections),
+      (.documentGroups, documents), (.documentTypes, documents), (.levels, levels != other.levels),
+      (.clientTests, clientTests != other.clientTests),
+    ]
+    return changed.filter { $0.1 }.map { $0.0 }
   }
 }

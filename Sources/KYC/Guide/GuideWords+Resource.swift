@@ -8,8 +8,13 @@ package enum GuidePage: String, Sendable, CaseIterable {
 }
 
 extension GuideWords {
+  private static let all = Dictionary(
+    uniqueKeysWithValues: GuidePage.allCases.map { ($0, GuideWords(reading: $0)) })
+
   /// The words of a page of Resources: one paragraph, a row `---`, and the page to read, whose first line is its title.
-  package init(_ name: GuidePage) {
+  package init(_ name: GuidePage) { self = Self.all[name] ?? GuideWords(reading: name) }
+
+  private init(reading name: GuidePage) {
     let rows = Resource.text("guide/\(name.rawValue).md")
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let above = rows.prefix { $0 != "---" }

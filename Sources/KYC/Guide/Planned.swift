@@ -22,10 +22,11 @@ package struct Planned: Sendable {
 
   /// The same with what the steps so far make of it.
   package func becoming(_ configuration: Configuration) -> Planned {
-    guard configuration != self.configuration else { return self }
     var planned = self
     planned.configuration = configuration
-    planned.directory = configuration.directory
+    for kind in configuration.kinds(differingFrom: self.configuration) {
+      planned.directory[kind] = configuration.directory(of: kind)
+    }
     return planned
   }
 }
