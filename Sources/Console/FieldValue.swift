@@ -43,6 +43,7 @@ struct FieldValue {
     case .references:
       let names = text.split(separator: "\n").joined(separator: ", ")
       rows = Self.wrapped(names.isEmpty ? "" : names, room, state.layout.isTiny ? 2 : 3, glyphs)
+    case .shown where !text.isEmpty: rows = Self.wrapped(text, room, 3, glyphs)
     case .text, .path, .choice, .reference, .rows, .shown:
       let shown = text.isEmpty && slot.language != nil ? Self.fallback(slot, form, room) : text
       let role: Role = text.isEmpty ? .placeholder : standing.lock == nil ? .value : .locked

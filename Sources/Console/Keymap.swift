@@ -78,6 +78,7 @@ package enum Keymap {
     Binding([.document], [.character("b")], .pageUp),
     Binding(form.union([.editor]), [.control("o")], .outline, "Outline"),
     Binding([.outline], [.control("o")], .back),
+    Binding([.document], [.control("o")], .outline, "Steps"),
     Binding(form.union([.editor]), [.control("t")], .translations, "Languages"),
     Binding([.field, .editor], [.control("p")], .preview, "Preview"),
     Binding([.textField], [.control("r")], .reveal),

@@ -51,3 +51,14 @@ package struct ReaderPage: Sendable {
   /// The lines that lead somewhere, from the top.
   package var lines: [Int] { Set(places.keys).union(text?.places.keys.map { $0 } ?? []).sorted() }
 }
+
+extension Walk.Text {
+  /// The same below a heading.
+  func headed(_ heading: String) -> Walk.Text {
+    var document = document
+    document.lines.insert(Document.Line([Document.Span(heading, .heading)]), at: 0)
+    return Walk.Text(
+      document: document,
+      places: Dictionary(uniqueKeysWithValues: places.map { ($0.key + 1, $0.value) }), act: act)
+  }
+}

@@ -10,6 +10,7 @@ extension State {
 
   /// Goes on with the guide from the home screen: what was kept of it, or else from its beginning.
   mutating func goOnWithGuide() -> [Effect] {
+    if guided?.frozen != nil { guided = nil }
     guard guided == nil, let walk else { return enterGuide() }
     let mine = stored.first { $0.subject == walk.subject && $0.isMine && $0.holding != .here }
     return mine.map { enter($0) } ?? enterGuide()
@@ -49,7 +50,8 @@ extension State {
     while pages.count > 1, page.isOfGuide { pages.removeLast() }
     switch landing.content {
     case .form(let sheet): pages.append(.form(formPage(sheet, stop, landing.draft)))
-    case .text(let text): pages.append(.reader(ReaderPage(text, at: stop)))
+    case .text(let text):
+      pages.append(.reader(ReaderPage(text.headed(heading(of: stop)), at: stop)))
     }
     if was?.isOutlineWanted == true { showStops(over: stop.id) }
     return []
@@ -147,7 +149,7 @@ extension State {
 
   /// Does what can be done at the end of a text, once its question is answered.
   mutating func act(_ text: Walk.Text) -> [Effect] {
-    guard let act = text.act else { return text.places.isEmpty ? goOn() : sayWhyNot() }
+    guard let act = text.act else { return text.firstStep.map { mend($0) } ?? goOn() }
     guard act.question.isEmpty else {
       question = QuestionBox(.act(act), at: now)
       return []
@@ -155,9 +157,9 @@ extension State {
     return perform(act)
   }
 
-  private mutating func sayWhyNot() -> [Effect] {
-    tell("Not yet: Enter goes to what is marked", isTrouble: true)
-    return []
+  private mutating func mend(_ place: (step: String, field: String)) -> [Effect] {
+    tell("Not yet: this comes first", isTrouble: true)
+    return go(toStep: place.step, field: place.field)
   }
 
   mutating func perform(_ act: Walk.Act) -> [Effect] {
@@ -191,6 +193,16 @@ extension Draft {
   }
 }
 
+extension Walk.Text {
+  /// The first step that it leads to; nil where it leads to none.
+  fileprivate var firstStep: (step: String, field: String)? {
+    for line in places.keys.sorted() {
+      if case .step(let step, let field)? = places[line] { return (step, field) }
+    }
+    return nil
+  }
+}
+
 extension Page {
   /// Whether it is a screen of the guide.
   var isOfGuide: Bool {
@@ -218,6 +230,7 @@ extension State {
   /// Ends the guide; what was told is gone with it.
   mutating func endGuide() -> [Effect] {
     guided = nil
+    stored.removeAll { $0.subject == walk?.subject && $0.isMine }
     while pages.count > 1 { pages.removeLast() }
     return keepNow() + resume()
   }

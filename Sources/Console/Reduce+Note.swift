@@ -48,7 +48,7 @@ private enum Waiting {
       fields: [
         Field<String, Void>(
           field, "Waits for", \.self, Kind.text(200),
-          help: "In your own words; everybody who goes on with the guide reads it. Empty: no more")
+          help: "In your own words; whoever goes on reads it. Empty it once the step waits no more")
       ])
     return try Sheet(
       subject: Subject(section: "notes", key: nil), noun: "note", title: "Waiting", name: title,

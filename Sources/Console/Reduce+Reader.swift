@@ -27,7 +27,9 @@ extension State {
     case .save:
       if let text = reader.text { return act(text) }
       tell("Nothing to save here")
-    case .outline: return openStops()
+    case .outline:
+      if reader.stop != nil { return openStops() }
+      tell("This has no outline; Esc goes back")
     case .wait: return askForNote()
     case .previousStop: return goOn { .before($0) }
     case .openStop: return goOn { .open(after: $0) }

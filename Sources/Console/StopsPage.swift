@@ -31,7 +31,7 @@ package struct StopsPage: Sendable {
   package func rows(of stops: [Walk.Stop]) -> [Row] {
     let wanted = Folded(filter.text)
     return stops.flatMap { stop -> [Row] in
-      let isShown = Folded(stop.title).contains(wanted)
+      let isShown = Folded("\(stop.number) \(stop.title)").contains(wanted)
       let questions = stop.questions.filter { question in
         wanted.isEmpty ? unfolded.contains(stop.id) : Folded(question.label).contains(wanted)
       }.map { Row.question($0, of: stop.id) }

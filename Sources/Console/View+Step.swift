@@ -15,7 +15,8 @@ extension State {
       + (room > words.count ? [FormLine(focus: nil)] : [])
   }
 
-  private func heading(of stop: Walk.Stop) -> String {
+  /// Which step of how many it is.
+  func heading(of stop: Walk.Stop) -> String {
     let whole = guided?.stops.last { !$0.number.contains(".") }?.number ?? ""
     return "Step \(stop.number) of \(whole) \(glyphs.dot) \(stop.title)".harmless
   }

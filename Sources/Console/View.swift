@@ -138,6 +138,7 @@ extension State {
     case .editor: return "Esc goes back to the form; the text is kept"
     case .reader(let reader):
       if reader.isCheck, checking.began != nil { return "Checking. Esc or ^C stops it" }
+      if reader.text?.act != nil { return "PgDn and PgUp turn the pages; ^O shows all steps" }
       return reader.lines.isEmpty
         ? "PgDn and PgUp turn the pages" : "Enter goes to the marked place"
     case .outline(let outline):
@@ -180,8 +181,8 @@ extension State {
 
   // At a step, what saves a record goes on, or does what can be done at a text's end.
   var stepHint: String {
-    if case .reader(let reader) = page, let act = reader.text?.act { return act.title }
-    return "Next step"
+    guard case .reader(let reader) = page else { return "Next step" }
+    return reader.text?.act?.title ?? (reader.lines.isEmpty ? "Next step" : "What comes first")
   }
 
   // What a key does at this very place, where that is something else than in its context.
@@ -205,7 +206,7 @@ extension State {
     case (.preview, .form(let form)):
       if case .longText? = form.question?.control { true } else { false }
     case (.preview, .editor): size.columns < 100
-    case (.save, .reader(let reader)): reader.stop != nil
+    case (.save, .reader(let reader)), (.outline, .reader(let reader)): reader.stop != nil
     case (.enter, .reader(let reader)): !reader.lines.isEmpty
     default: true
     }

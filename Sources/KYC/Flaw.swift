@@ -14,6 +14,8 @@ enum Flaw {
   case emptied(labels: [String])
   case codeMalformed
   case webhookNotSaved(String)
+  case webhookChanged(String)
+  case noLevel
 
   /// The flaw as a fact of a problem.
   var fact: Fact { .stated(id: id, sentence: sentence) }
@@ -32,6 +34,8 @@ enum Flaw {
     case .emptied: "emptied"
     case .codeMalformed: "code-malformed"
     case .webhookNotSaved: "webhook-not-saved"
+    case .webhookChanged: "webhook-changed"
+    case .noLevel: "no-level"
     }
   }
 
@@ -52,6 +56,9 @@ enum Flaw {
     case .emptied(let labels):
       "Changed, so what was entered for the saved one is emptied: \(labels.joined(separator: ", ")). Enter it again"
     case .codeMalformed: "Must be a BCP 47 code such as en, de or pt-BR"
+    case .webhookChanged(let provider):
+      "Receiver or Signing key differ from what is saved: change the webhook at \(provider) too"
+    case .noLevel: "No level is part of this set-up, so no client is asked for the documents"
     case .webhookNotSaved(let provider):
       "Not confirmed: save the webhook at \(provider) with these values, then choose Yes"
     }

@@ -60,7 +60,7 @@ extension Level {
       .reference(
         "nextLevel", "Next level", \.nextLevelId, to: .levels,
         help: "The level that can follow. Where no level names one, Index is the order",
-        offersNone: true, isListed: { other, level in other.id != level.id }
+        marks: "hidden", offersNone: true, isListed: { other, level in other.id != level.id }
       ).checked(nextLevelCycle),
     ],
     consequence: { was, new, around in

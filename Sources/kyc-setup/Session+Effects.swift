@@ -33,7 +33,10 @@ extension Session {
     case .keep(let draft):
       keep(draft)
       return []
-    case .drafts: return [.drafts(try office.backOffice.drafts())]
+    case .drafts:
+      // What is on its way counts as it will be.
+      mailbox.settle(.draft)
+      return [.drafts(try office.backOffice.drafts())]
     case .resume(let subject, let section, let note, let field):
       return try resume(subject, section, note, field: field)
     case .look(let note): return try look(at: note)

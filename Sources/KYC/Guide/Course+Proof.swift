@@ -24,14 +24,23 @@ extension Course {
   /// What was checked, and the door to showing it to clients.
   package func proof(_ findings: [Finding], act: Walk.Act?) -> Walk.Text {
     var text = TextBuilder("Proof")
-    guard changes.isEmpty else {
+    guard changes.isEmpty, !hasErrors else {
+      let sentence =
+        changes.isEmpty
+        ? "Something is to be mended: Review says what" : "Not everything is saved: Review is next"
       text.add(
-        Document.Line([
-          Document.Span("Not everything is saved yet: Review comes first", .problem)
-        ]), leadsTo: .step(Setup.Reading.review.rawValue, field: ""))
+        Document.Line([Document.Span(sentence, .problem)]),
+        leadsTo: .step(Setup.Reading.review.rawValue, field: ""))
       return text.text(act: nil)
     }
     text.add("Everything that the guide makes is saved.")
+    if let act { text.add(act) }
+    text.add(Document.Line())
+    if setup.levelSteps.isEmpty {
+      text.add(
+        Document.Line([Document.Span(Flaw.noLevel.fact.sentence, .warning)]),
+        leadsTo: .step("levels", field: "newLevels"))
+    }
     for reason in reasons { text.add(reason, marker: "-") }
     text.add(Document.Line())
     text.add("Check: \(findings.isEmpty ? "passed, nothing is wrong" : "not passed")")

@@ -10,15 +10,28 @@ extension Course {
       text.add("Nothing to save: what the guide makes is there already.")
       for reason in reasons { text.add(reason, marker: "-") }
     } else {
-      text.add("These \(changes.count) changes are made in \(office) together, or none of them.")
+      let these = changes.count == 1 ? "This change is" : "These \(changes.count) changes are"
+      text.add("\(these) made in \(office) together, or nothing at all.")
     }
+    let mayAct = !changes.isEmpty && !hasErrors
+    // Where it is in sight without scrolling.
+    if mayAct { text.add(act) }
     addProblems(to: &text)
+    addWaiting(to: &text)
     for change in changes {
       text.add(Document.Line())
       for line in change.lines { text.add(line) }
     }
-    guard !changes.isEmpty, !hasErrors else { return text.text(act: nil) }
-    return text.text(act: act)
+    return text.text(act: mayAct ? act : nil)
+  }
+
+  private func addWaiting(to text: inout TextBuilder) {
+    for stand in stands {
+      guard let note = stand.part.note else { continue }
+      text.add(
+        Document.Line([Document.Span("Waits: \(stand.step.title): \(note)", .warning)]),
+        leadsTo: .step(stand.step.id, field: ""))
+    }
   }
 
   private func addProblems(to text: inout TextBuilder) {
@@ -38,7 +51,12 @@ extension Course {
 
   /// What is lost by saving: by clients, and of what can be seen only until then.
   package var cautions: [String] {
-    let lost = changes.compactMap(\.consequence)
+    let shown = changes.filter { $0.kind == .levels && $0.action == .create }.compactMap { change in
+      planned.levels.first { $0.id == change.id && $0.visible }
+    }
+    let lost =
+      changes.compactMap(\.consequence)
+      + shown.map { "Clients see the new level \($0.index) as soon as it is saved" }
     let signature = setup.provider.signature.map { setup.connection.secrets[$0.id] }
     guard case .typed?? = signature, !setup.isWebhookSaved else { return lost }
     return lost + [
@@ -53,9 +71,12 @@ extension Course {
     let levels = setup.levelSteps.map { setup[level: $0] }.map { level in
       "Level \(level.index): \(level.visible ? "clients see it" : "made, hidden from clients")"
     }
+    let isWhole = connection.enabled && !hasErrors
     return [
-      "Connection \(connection.name): \(connection.enabled ? "enabled" : "not enabled"),"
-        + " with every setting that it needs",
+      "Connection \(connection.name): "
+        + (isWhole
+          ? "enabled, with every setting that it needs"
+          : connection.enabled ? "enabled, but see below" : "not enabled"),
       "Documents: \(setup.documents.joined(separator: ", "))",
     ] + levels
   }
@@ -77,13 +98,13 @@ struct TextBuilder {
     document.lines.append(line)
   }
 
+  /// Adds the line that does what may be done.
+  mutating func add(_ act: Walk.Act) {
+    add(Document.Line())
+    add(Document.Line([Document.Span("[ \(act.title) ]", .link)]), leadsTo: .act)
+  }
+
   func text(act: Walk.Act?) -> Walk.Text {
-    var (document, places) = (document, places)
-    if let act {
-      document.lines.append(Document.Line())
-      places[document.lines.count] = .act
-      document.lines.append(Document.Line([Document.Span("[ \(act.title) ]", .link)]))
-    }
-    return Walk.Text(document: document, places: places, act: act)
+    Walk.Text(document: document, places: places, act: act)
   }
 }

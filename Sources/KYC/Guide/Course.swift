@@ -37,9 +37,16 @@ package struct Course {
       try stands.map { stand in
         Walk.Stop(
           id: stand.step.id, number: stand.number, title: stand.step.title,
-          words: stand.step.words(), progress: try stand.progress(), questions: stand.asked)
+          words: stand.step.words(), progress: try progress(of: stand), questions: stand.asked)
       }
     }
+  }
+
+  // What is read is not done while something elsewhere is wrong.
+  private func progress(of stand: Guide<Setup, Planned>.Stand) throws -> Walk.Progress {
+    let progress = try stand.progress()
+    let isRead = Setup.Reading(rawValue: stand.step.id) != nil
+    return isRead && progress == .done && hasErrors ? .begun : progress
   }
 
   /// What is wrong in all steps, with where.

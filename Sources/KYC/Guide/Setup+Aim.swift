@@ -3,26 +3,22 @@ package import Forms
 extension Setup {
   /// Which connection and levels a set-up is about, so that what others make meanwhile does not move it.
   package struct Aim: Sendable, Hashable {
-    /// The name of the connection; empty for a new one.
-    package var connection: String
+    /// The connection; nil for a new one.
+    package var connection: Int64?
     /// How many new levels there are to be.
     package var newLevels: Int
-    /// The stored levels, by Index.
-    package var storedLevels: [Int]
+    /// The stored levels.
+    package var storedLevels: [Int64]
+
+    /// Aims at records.
+    package init(connection: Int64?, newLevels: Int, storedLevels: [Int64]) {
+      (self.connection, self.newLevels, self.storedLevels) = (connection, newLevels, storedLevels)
+    }
   }
 
   /// What it is about.
   package var ownAim: Aim {
-    Aim(
-      connection: connectionId == nil ? "" : connection.name, newLevels: newLevels,
-      storedLevels: storedLevels.map { self[level: "level.\($0)"].index })
-  }
-
-  /// What it is about once everything is stored.
-  package var storedAim: Aim {
-    Aim(
-      connection: connection.name, newLevels: 0,
-      storedLevels: levelSteps.map { self[level: $0].index })
+    Aim(connection: connectionId, newLevels: newLevels, storedLevels: storedLevels)
   }
 }
 
@@ -33,16 +29,18 @@ extension Setup.Aim {
   /// Reads it out of a draft; nil where the draft has none.
   package init?(_ draft: Draft) {
     guard let texts = draft.parts[Self.part]?.answers.texts else { return nil }
-    connection = texts[Slot("connection")] ?? ""
+    connection = texts[Slot("connection")].flatMap { Int64($0) }
     newLevels = texts[Slot("newLevels")].flatMap { Int($0) } ?? 0
-    storedLevels = (texts[Slot("storedLevels")] ?? "").split(separator: "\n").compactMap { Int($0) }
+    storedLevels = (texts[Slot("storedLevels")] ?? "").split(separator: "\n").compactMap {
+      Int64($0)
+    }
   }
 
   /// It as a part of a draft.
   package var part: Draft.Part {
     var part = Draft.Part()
     part.answers.texts = [
-      Slot("connection"): connection, Slot("newLevels"): String(newLevels),
+      Slot("connection"): connection.map { String($0) } ?? "", Slot("newLevels"): String(newLevels),
       Slot("storedLevels"): storedLevels.map { String($0) }.joined(separator: "\n"),
     ]
     return part

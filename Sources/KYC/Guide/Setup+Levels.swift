@@ -5,20 +5,24 @@ extension Setup {
   static func levels(_ provider: Provider) -> Guide<Setup, Planned>.Step {
     var step = Guide<Setup, Planned>.Step(
       "levels", "Levels", words: { GuideWords(.levels) },
-      form: Form(noun: "step", fields: [newLevelsField, storedLevelsField]))
+      form: Form(noun: "step", fields: [newLevelsField.warned(noLevel), storedLevelsField]))
     step.propose = { setup, around in
       let stored = around.stored.levels.filter { $0.wizard == provider.wizard }
       let all = around.stored.levels.sorted { $0.index < $1.index }
-      let aimed = setup.aim.map { aim in all.filter { aim.storedLevels.contains($0.index) } }
+      let aimed = setup.aim.map { aim in all.filter { $0.id.map(aim.storedLevels.contains) == true }
+      }
       setup.storedLevels = (aimed ?? all.filter { stored.contains($0) }).compactMap(\.id)
       setup.newLevels = setup.aim?.newLevels ?? (stored.isEmpty ? 1 : 0)
     }
     step.isNews = { setup, _ in setup.newLevels > 0 }
-    step.isFulfilled = { setup, _ in !setup.levelSteps.isEmpty }
     step.parts = { setup, around in
       setup.levelSteps.map { level($0, title: setup.title(of: $0, around), provider) }
     }
     return step
+  }
+
+  private static let noLevel: @Sendable (Setup, Planned) throws -> Fact? = { setup, _ in
+    setup.levelSteps.isEmpty ? Flaw.noLevel.fact : nil
   }
 
   private static let newLevelsField = Field<Setup, Planned>(
@@ -54,7 +58,8 @@ extension Setup {
 
   private func title(of step: String, _ around: Planned) -> String {
     let stored = around.stored.levels.first { step == "level.\($0.id ?? 0)" }
-    return stored.map { "Level \($0.index)" } ?? "New level"
+    let number = newLevels > 1 ? step.dropFirst("level.new".count) : ""
+    return stored.map { "Level \($0.index)" } ?? Texts.trimmed("New level \(number)")
   }
 
   private static func level(
@@ -74,9 +79,14 @@ extension Setup {
   private func proposedLevel(_ step: String, _ around: Planned) -> Level {
     let stored = around.stored.levels.first { step == "level.\($0.id ?? 0)" }
     var level = stored ?? newLevel(step, around)
-    if level.wizard == nil { level.wizard = provider.wizard }
-    if level.documentGroupIds.isEmpty {
-      level.documentGroupIds = documents.compactMap { self[document: $0].group.id }.sorted()
+    let groups = documents.compactMap { self[document: $0].group.id }
+    // A level that is chosen from elsewhere comes to the provider; one that is there already gets what is new.
+    let isNew = level.wizard != provider.wizard || level.documentGroupIds.isEmpty
+    let added = isNew ? groups : groups.filter { $0 < 0 }
+    level.wizard = provider.wizard
+    let missing = Set(added).subtracting(level.documentGroupIds)
+    if !missing.isEmpty {
+      level.documentGroupIds = (level.documentGroupIds + missing).sorted()
     }
     for (language, text) in Level.proposedCaption(level.index).proposed(in: languages).texts
     where level.caption[language].isEmpty {

@@ -15,7 +15,7 @@ extension Setup {
       setup.office = around.stored.office
       setup.languages = around.stored.tongues.map(\.code)
       let connections = around.stored.connections(of: provider)
-      let aimed = connections.first { $0.name == setup.aim?.connection }
+      let aimed = connections.first { $0.id == setup.aim?.connection }
       setup.connectionId = setup.aim == nil ? connections.first?.id : aimed?.id
     }
     step.isNews = { setup, around in

@@ -49,6 +49,15 @@ extension Setup {
       help: "Yes once the webhook was saved at \(provider.title) with these values"
     ).required().warned { setup, _ in
       setup.isWebhookSaved ? nil : Flaw.webhookNotSaved(provider.title).fact
+    }.warned { setup, around in
+      let id = provider.signature?.id ?? ""
+      let stored = around.stored.externalConnections.first { $0.id == setup.connection.id }
+      let isAddressNew =
+        !around.stored.office.url.isEmpty && setup.office.url != around.stored.office.url
+      guard case .saved? = stored?.secrets[id], setup.isWebhookSaved,
+        stored?.secrets[id] != setup.connection.secrets[id] || isAddressNew
+      else { return nil }
+      return Flaw.webhookChanged(provider.title).fact
     }
   }
 }

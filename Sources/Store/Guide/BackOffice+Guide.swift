@@ -75,7 +75,10 @@ struct GuidedSetup: Sendable {
     let (run, seen) = (self, course.changes)
     return Walk.Act(
       title: "Save all",
-      question: ["Make these \(seen.count) changes in \(officeName(course))?"]
+      question: [
+        "Make \(seen.count == 1 ? "this change" : "these \(seen.count) changes") in"
+          + " \(officeName(course))?"
+      ]
         + course.cautions,
       perform: { run.save($0, seen: seen) })
   }

@@ -10,11 +10,14 @@ extension GuidedSetup {
   }
 
   private func act(_ course: Course, isProven: Bool) -> Walk.Act? {
-    guard course.changes.isEmpty, !course.setup.levelSteps.isEmpty else { return nil }
+    guard course.changes.isEmpty, !course.hasErrors else { return nil }
     let run = self
     guard !course.hiddenLevels.isEmpty else {
-      return Walk.Act(title: "Finish", question: []) { _ in
-        .finished("Guided set-up is done: clients see it")
+      let isEmpty = course.setup.levelSteps.isEmpty
+      return Walk.Act(
+        title: "Finish", question: isEmpty ? ["Finish, although no level is part of it?"] : []
+      ) { _ in
+        .finished(isEmpty ? "Guided set-up is done" : "Guided set-up is done: clients see it")
       }
     }
     let names = course.hiddenLevels.map { "Level \($0.index)" }.joined(separator: ", ")

@@ -9,12 +9,11 @@ extension GuidedSetup {
       let outcome = try store(draft) { course in
         course.changes == seen && !course.hasErrors ? course.planned : nil
       }
-      guard let course = outcome else {
+      guard let (course, rest) = outcome else {
         return .refused(
           try land(draft, .to(Setup.Reading.review.rawValue)),
           "Not saved: it is not what you have seen any more. Look at it again")
       }
-      let rest = rest(of: course)
       let count = course.changes.count
       return .landed(
         try land(rest, .to(Setup.Reading.proof.rawValue)),
@@ -37,7 +36,7 @@ extension GuidedSetup {
   /// nothing is.
   func store(
     _ draft: Draft, isLast: Bool = false, _ made: (Course) throws -> KYC.Configuration?
-  ) throws -> Course? {
+  ) throws -> (course: Course, rest: Draft)? {
     try backOffice.change { around, stamp in
       try backOffice.checkDraftIsHere(subject, around.db)
       let stored = try KYC.Configuration.read(around.db)
@@ -47,17 +46,24 @@ extension GuidedSetup {
       guard let planned = try made(course) else { return nil }
       var applying = Applying(around.db, backOffice.opened.keys, stamp)
       try applying.apply(planned, over: stored)
+      let rest = try rest(of: course, StoredSurroundings(around.db, backOffice.opened.keys))
       try backOffice.replaceDraft(
-        subject, with: isLast ? nil : rest(of: course), around.db, stamp.sealing)
-      return course
+        subject, with: isLast ? nil : rest, around.db, stamp.sealing)
+      return (course, rest)
     }
   }
 
   // What was told is stored; what remains is what it was about, and what a step still waits for.
-  private func rest(of course: Course) -> Draft {
+  private func rest(of course: Course, _ stored: StoredSurroundings) throws -> Draft {
     var draft = Draft(subject: subject, label: course.draft.label)
     draft.place = Draft.Place(part: Setup.Reading.proof.rawValue, slot: Slot(""))
-    draft.parts[Setup.Aim.part] = course.setup.storedAim.part
+    let levels = try course.setup.levelSteps.compactMap { step in
+      try stored.reference(.levels, named: String(course.setup[level: step].index))?.id
+    }
+    let connection = try stored.reference(
+      .externalConnections, named: course.setup.connection.name)
+    draft.parts[Setup.Aim.part] =
+      Setup.Aim(connection: connection?.id, newLevels: 0, storedLevels: levels).part
     for (id, part) in course.draft.parts where part.note != nil {
       draft.parts[id, default: Draft.Part()].note = part.note
     }
