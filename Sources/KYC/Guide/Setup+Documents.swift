@@ -69,21 +69,23 @@ extension Setup {
   private func proposedPair(
     _ name: String, _ kind: Provider.DocumentKind?, _ around: Planned
   ) -> DocumentPair {
-    let number = Int64(provider.documents.firstIndex { $0.name == name } ?? 0)
+    // Below 0 until they are stored, and in the provider's order.
+    let number = Int64(
+      (provider.documents.firstIndex { $0.name == name } ?? 0) - provider.documents.count)
     let captions = kind?.captions.proposed(in: languages) ?? Localized()
     var pair = DocumentPair()
     if let group = around.stored.documentGroups.first(where: { $0.name == name }) {
       pair.group = group
       pair.group.enabled = true
     } else {
-      (pair.group.id, pair.group.name) = (-number - 1, name)
+      (pair.group.id, pair.group.name) = (number, name)
     }
     let stored = around.stored.documentTypes.filter { $0.documentGroupId == pair.group.id }
     if let type = stored.first(where: { $0.status == .enabled }) ?? stored.first {
       pair.type = type
       pair.type.status = .enabled
     } else {
-      pair.type.id = -number - 1
+      pair.type.id = number
       pair.type.name = Self.free(name, among: Set(around.stored.documentTypes.map(\.name)))
       pair.type.documentGroupId = pair.group.id
       pair.type.maxFiles = kind?.maxFiles ?? 1
