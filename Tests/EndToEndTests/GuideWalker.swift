@@ -46,7 +46,7 @@ struct GuideWalker {
     memory.note(.place, place)
     guard !isDirect else { return }
     try await openOutline(at: place)
-    memory.note(.place, "1 Start")
+    memory.coming = "1"
     try await press("Home", "Enter")
     try await visit.pane.expect("step 1") { $0.place == "1 Start" && !$0.text.contains("8 Proof") }
   }
@@ -75,7 +75,7 @@ struct GuideWalker {
   mutating func next(after place: String) async throws {
     if isDirect, !["1 Start", "2 API keys", "Review"].contains(place) {
       try await openOutline(at: place)
-      memory.note(.place, "6.1 New level")
+      memory.coming = "Review"
       try await press("End", "Up", "Enter")
       try await visit.pane.expect("Review", within: .seconds(20)) {
         $0.place == "Review" && !$0.text.contains("8 Proof")

@@ -2,6 +2,8 @@
 struct Memory {
   enum Thing { case place, name, languages, keys, url, signingKey, saved }
 
+  /// The number of a step that was asked for out of turn, and may have been come to.
+  var coming: String?
   private var deeds: [(at: ContinuousClock.Instant, thing: Thing, text: String)] = []
 
   mutating func note(_ thing: Thing, _ text: String) { deeds.append((.now, thing, text)) }
@@ -25,7 +27,7 @@ struct Memory {
     let before = owed.map(Self.number)
     let since = before.flatMap(seen.lastIndex(of:)).map { Array(seen[$0...]) } ?? seen
     let next = Self.order.firstIndex(of: seen.last ?? "").map { Self.order[$0 + 1] }
-    return [before ?? "1"] + since + [next ?? "1"]
+    return [before ?? "1"] + since + [next ?? "1"] + (coming.map { [$0] } ?? [])
   }
 
   /// The number of a step, or its title where it has none.
