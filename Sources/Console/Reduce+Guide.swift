@@ -5,7 +5,8 @@ extension State {
   mutating func enterGuide(_ way: Walk.Way = .on) -> [Effect] {
     guard let walk else { return [] }
     putDownStop()
-    return [.land(walk, guided?.draft, way)]
+    // Coming to a step takes its time: what was told is given away to be kept before that.
+    return keepNow() + [.land(walk, guided?.draft, way)]
   }
 
   /// Goes on with the guide from the home screen: what was kept of it, or else from its beginning.

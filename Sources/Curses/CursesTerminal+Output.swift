@@ -62,8 +62,11 @@ extension CursesTerminal {
 }
 
 extension CursesTerminal {
-  /// Writes bytes that show nothing, such as a text for the terminal's clipboard, as they are.
-  package func tell(_ bytes: [UInt8]) {
-    if isOpen, requested.isLikeXterm { send(bytes) }
+  /// Writes bytes that show nothing, such as a text for the terminal's clipboard, as they are; false where they
+  /// are not sent, since a terminal of this kind could show them as rubbish.
+  package func tell(_ bytes: [UInt8]) -> Bool {
+    guard isOpen, requested.isLikeXterm else { return false }
+    send(bytes)
+    return true
   }
 }

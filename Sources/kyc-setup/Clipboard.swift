@@ -9,7 +9,10 @@ enum Clipboard {
     let isScreen = environment["TERM"]?.hasPrefix("screen") == true
     if isScreen, environment["TMUX"] == nil { return "screen does not pass it: select it below" }
     let code = Data(text.utf8).base64EncodedString()
-    terminal.tell(Array("\u{1B}]52;c;\(code)\u{7}".utf8))
+    let isSent = terminal.tell(Array("\u{1B}]52;c;\(code)\u{7}".utf8))
+    guard isSent else {
+      return "not sent, as this kind of terminal may not take it: select it below"
+    }
     return environment["TMUX"] == nil
       ? "sent to your terminal" : "tmux passes it only with set-clipboard on: select it below"
   }

@@ -17,11 +17,13 @@ enum Blow: CaseIterable {
     var database: String { folder.file("bo.sqlite") }
 
     func visit(
-      _ arguments: [String] = [], _ body: (Visit) async throws -> Void
+      _ arguments: [String] = [], size: Size = Size(rows: 24, columns: 80),
+      term: String = "xterm-256color", environment: [String: String?] = [:],
+      _ body: (Visit) async throws -> Void
     ) async throws {
       try await Visit.open(
-        arguments + ["--database", database],
-        environment: ["XDG_CONFIG_HOME": folder.file("config")], body)
+        arguments + ["--database", database], size: size, term: term,
+        environment: environment.merging(["XDG_CONFIG_HOME": folder.file("config")]) { $1 }, body)
     }
 
     func select(_ sql: String) async throws -> String {

@@ -63,6 +63,12 @@ struct Visit {
     try await pane.expectGone(text)
   }
 
+  /// Looks at the screen for as long as keys that save are ignored after a paste.
+  func afterPaste() async throws {
+    let end = ContinuousClock.now + .milliseconds(100)
+    while ContinuousClock.now < end { _ = try await pane.snapshot() }
+  }
+
   /// What the sqlite3 shell shows of the file, a row a line.
   func select(_ sql: String) async throws -> [String] {
     let done = try await Shell.run(["sqlite3", database, sql], home: pane.home)

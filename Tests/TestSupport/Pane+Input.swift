@@ -9,7 +9,10 @@ extension Pane {
 
   /// Presses keys one after the other, by their names in tmux: `Enter`, `Escape`, `Tab`, `BTab`,
   /// `BSpace`, `DC`, `Up`, `PgDn`, `F1`, `C-s`, `M-b`, or one character.
-  package func press(_ keys: String...) async throws {
+  package func press(_ keys: String...) async throws { try await press(keys) }
+
+  /// Presses keys one after the other, by their names in tmux.
+  package func press(_ keys: [String]) async throws {
     for key in keys where !Self.isKey(key) { throw NoSuchKey(name: key) }
     try await tmux.tell(["send-keys", "--"] + keys.map { $0 == ";" ? "\\;" : $0 })
   }

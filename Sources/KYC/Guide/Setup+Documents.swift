@@ -69,8 +69,9 @@ extension Setup {
   private func proposedPair(
     _ name: String, _ kind: Provider.DocumentKind?, _ around: Planned
   ) -> DocumentPair {
-    // Below zero, and in the provider's order as groups are.
-    let number = Int64(provider.documents.firstIndex { $0.name == name } ?? 0) - 1_000_000
+    // Below 0 until they are stored, and in the provider's order.
+    let number = Int64(
+      (provider.documents.firstIndex { $0.name == name } ?? 0) - provider.documents.count)
     let captions = kind?.captions.proposed(in: languages) ?? Localized()
     var pair = DocumentPair()
     if let group = around.stored.documentGroups.first(where: { $0.name == name }) {
