@@ -120,7 +120,11 @@ struct GuideWalker {
     guard let here = rows.firstIndex(where: { $0.hasPrefix("›") }),
       let there = rows.firstIndex(where: { $0.dropFirst(2).hasPrefix(label) })
     else { return }
-    for _ in 0..<abs(there - here) { try await press(there > here ? "Down" : "Up") }
+    // What is too long for a row goes on below it, without a label.
+    let between = rows[min(here, there)..<max(here, there)].count { row in
+      row.dropFirst(2).first.map { $0 != " " } ?? false
+    }
+    for _ in 0..<between { try await press(there > here ? "Down" : "Up") }
     try await visit.pane.expect("the pointer at \(label)") { now in
       now.lines.contains { $0.hasPrefix("› " + label) }
     }
