@@ -27,6 +27,9 @@ final class Mailbox: Sendable {
   /// Waits until all work of a kind that was given so far is done.
   func settle(_ lane: Lane) { lanes[lane]?.sync {} }
 
+  /// Waits until all work that was given so far is done.
+  func settle() { for lane in Lane.allCases { settle(lane) } }
+
   /// Takes out all events.
   func empty() -> [Event] {
     events.withLock { events in

@@ -36,6 +36,8 @@ final class Session {
       session.stopper.stop()
       session.terminal.close()
       session.putDrafts()
+      // What still runs beside the loop must not read a file that is closed.
+      session.mailbox.settle()
       try? office.opened.close()
       session.sayGoodbye()
     } catch {
