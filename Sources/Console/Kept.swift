@@ -60,8 +60,9 @@ extension FormPage {
     part.answers = sheet.answers
     // What this form does not ask about may be a secret of a form that follows it.
     let unasked = sheet.answers.texts.keys.map(\.field).filter { sheet.question($0) == nil }
-    part.secrets = Set(
-      sheet.questions.filter { $0.control == .secret }.map(\.id) + unasked)
+    // A path may hold what was pasted into it by mistake.
+    let sealed = sheet.questions.filter { $0.control == .secret || $0.control == .path }
+    part.secrets = Set(sealed.map(\.id) + unasked)
     part.foreign = Set(withheld.keys.filter { isWithheld(Slot($0)) })
     part.over = over
     part.left = left

@@ -55,7 +55,8 @@ extension State {
       pages.append(.reader(ReaderPage(text.headed(heading(of: stop)), at: stop)))
     }
     if was?.isOutlineWanted == true { showStops(over: stop.id) }
-    return []
+    // Where one stands is kept as soon as one stands there.
+    return keepNow()
   }
 
   private func formPage(_ sheet: Sheet, _ stop: Walk.Stop, _ draft: Draft) -> FormPage {
@@ -113,7 +114,7 @@ extension State {
   var guideDraft: Draft? {
     guard let told else { return nil }
     let isTold = told.parts.contains { id, part in
-      !part.left.isEmpty || part.note != nil
+      part.note != nil
         || part.answers != guided?.beginning?.parts[id]?.answers ?? Answers()
     }
     return isTold ? told : Draft(subject: told.subject, label: told.label)

@@ -8,7 +8,7 @@ extension State {
     let words = stop.words.summary.harmless.wrapped(to: max(8, size.columns - 4)).map(String.init)
     let room = layout.body.count - fields - 2
     let shown = words.prefix(max(0, room))
-    let heading = heading(of: stop) + (shown.count < words.count ? "  (^G: its words)" : "")
+    let heading = heading(of: stop) + (shown.count < words.count ? "  (^G: words)" : "")
     let head = FormLine(focus: nil, pieces: [(1, heading, .heading)])
     return [head]
       + shown.map { FormLine(focus: nil, pieces: [(2, $0, .faint)]) }

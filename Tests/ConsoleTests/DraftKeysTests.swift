@@ -372,6 +372,17 @@ struct DraftKeysTests {
     #expect(kept?.foreign.contains("code") == true)
   }
 
+  @Test func whatIsTypedAsAPathIsKeptAsASecretIs() {
+    var driver = Driver()
+    driver.openList("shelves")
+    driver.press(.down, .enter)
+    driver.goTo("plan")
+    driver.type("pasted by mistake")
+    driver.ring()
+    let kept = driver.library.read { $0.drafts }.values.first?.draft.parts[Draft.whole]
+    #expect(kept?.secrets.contains("plan") == true)
+  }
+
   @Test func whereNothingIsKeptTheWordsSaySo() {
     var driver = Driver()
     driver.send(

@@ -258,6 +258,15 @@ struct GuideTests {
     #expect(driver.library.notes.first?.isMine == true)
   }
 
+  @Test func whereOneStandsIsKeptAsSoonAsOneStandsThere() {
+    var driver = begun()
+    driver.type("Porch")
+    driver.press(.control("s"))
+    driver = visit(after: driver)
+    driver.press(.right, .enter)
+    #expect(stop(driver) == "books")
+  }
+
   @Test func whatWasOnlyLookedAtIsNoDraft() {
     var driver = begun()
     driver.press(.escape)

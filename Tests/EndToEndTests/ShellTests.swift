@@ -36,7 +36,8 @@ import Testing
     try await TemporaryFolder.lend { home in
       await #expect(throws: Shell.TookTooLong.self) {
         try await Shell.run(
-          ["sh", "-c", "trap '' TERM; yes >&2 2>/dev/null"], home: home, limit: .milliseconds(200))
+          ["sh", "-c", "trap '' TERM; while sleep 0.01; do echo y >&2; done"], home: home,
+          limit: .milliseconds(200))
       }
       await #expect(throws: Shell.TookTooLong.self) {
         try await Shell.run(["tail", "-f", "/dev/null"], home: home, limit: .milliseconds(200))
