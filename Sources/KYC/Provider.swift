@@ -117,11 +117,11 @@ package struct Provider: Sendable, Decodable {
     package let setting: String?
   }
 
+  /// The values of the Back Office's dropdown in its order, known without reading any data.
+  package static let ids = ["IdenfyConnection", "SumSubstance", "ShuftiPro"]
+
   /// The providers in the order of the Back Office's dropdown.
-  package static let all: [Provider] = ["IdenfyConnection", "SumSubstance", "ShuftiPro"].compactMap
-  {
-    Resource.json("providers/\($0).json")
-  }
+  package static let all: [Provider] = ids.compactMap { Resource.json("providers/\($0).json") }
 
   /// The provider of this dropdown value.
   package static func named(_ id: String) -> Provider? { all.first { $0.id == id } }

@@ -36,6 +36,7 @@ final class Session {
       session.stopper.stop()
       session.terminal.close()
       session.putDrafts()
+      office.backOffice.interruptCounts()
       // What still runs beside the loop must not read a file that is closed.
       session.mailbox.settle()
       try? office.opened.close()

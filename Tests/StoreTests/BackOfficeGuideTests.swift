@@ -11,7 +11,7 @@ struct BackOfficeGuideTests {
 
   init() throws {
     bench = try Bench()
-    walk = try #require(bench.office.guide)
+    walk = bench.office.guide
   }
 
   /// A draft in which everything is told.

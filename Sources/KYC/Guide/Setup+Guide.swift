@@ -1,10 +1,13 @@
 package import Forms
 
 extension Setup {
+  /// What guided set-up is called.
+  package static let guideTitle = "Guided set-up"
+
   /// Guided set-up of a provider: its article as steps.
   package static func guide(_ provider: Provider) -> Guide<Setup, Planned> {
     Guide(
-      id: provider.id, title: "Guided set-up",
+      id: provider.id, title: guideTitle,
       steps: [
         start(provider), keys(provider), webhook(provider), connectionStep(provider),
         documents(provider), levels(provider), review, proof,

@@ -3,15 +3,19 @@ import GRDB
 import KYC
 
 extension BackOffice {
-  /// Guided set-up of the provider with which the Back Office's own article begins; nil where its data is missing.
-  package var guide: Walk? {
-    guard let provider = Provider.all.first else { return nil }
-    let subject = Subject(section: "guides", key: provider.id)
-    let run = GuidedSetup(backOffice: self, provider: provider, subject: subject)
-    return Walk(
-      subject: subject, title: Setup.guide(provider).title, land: { try run.land($0, $1) })
+  /// Guided set-up of the first provider of the dropdown; its data is read once a step is come to.
+  package var guide: Walk {
+    let subject = Subject(section: "guides", key: Provider.ids.first)
+    return Walk(subject: subject, title: Setup.guideTitle) { draft, way in
+      guard let provider = Provider.all.first else { throw NoProvider() }
+      return try GuidedSetup(backOffice: self, provider: provider, subject: subject)
+        .land(draft, way)
+    }
   }
 }
+
+/// The program was built without the data of a provider.
+private struct NoProvider: Error {}
 
 /// Guided set-up at work on what is stored.
 struct GuidedSetup: Sendable {
@@ -59,7 +63,7 @@ struct GuidedSetup: Sendable {
 
   // A new connection gets a strong signing key at once.
   private func fresh(_ stored: KYC.Configuration) throws -> Draft {
-    var draft = Draft(subject: subject, label: "Guided set-up")
+    var draft = Draft(subject: subject, label: Setup.guideTitle)
     let course = try course(draft, stored)
     draft.parts[Setup.Aim.part] = course.setup.ownAim.part
     if let signature = provider.signature, course.setup.connection.secrets[signature.id] == nil {
