@@ -22,16 +22,12 @@ extension State {
   mutating func performInOutline(_ action: Action) -> [Effect] {
     guard case .outline(var outline) = page, let form else { return [] }
     let rows = outline.rows(of: form.sheet)
-    let height = max(1, layout.body.count)
+    if outline.move(action, count: rows.count, height: max(1, layout.body.count)) {
+      page = .outline(outline)
+      return []
+    }
     switch action {
     case .back: return back()
-    case .up, .previous: outline.pointer -= 1
-    case .down, .next: outline.pointer += 1
-    case .pageUp: outline.pointer -= height
-    case .pageDown: outline.pointer += height
-    case .first: outline.pointer = 0
-    case .last: outline.pointer = rows.count - 1
-    case .filter: outline.isFiltering = true
     case .left, .right:
       outline.onlyProblems = action == .left
       let field = rows.indices.contains(outline.pointer) ? rows[outline.pointer].slot.field : ""
@@ -47,26 +43,16 @@ extension State {
       return go(to: rows[outline.pointer])
     default: break
     }
-    outline.pointer = max(0, min(outline.rows(of: form.sheet).count - 1, outline.pointer))
+    outline.hold(outline.rows(of: form.sheet).count)
     page = .outline(outline)
     return []
   }
 
   mutating func performInOutlineFilter(_ action: Action) -> [Effect] {
     guard case .outline(var outline) = page, let form else { return [] }
-    switch action {
-    case .back:
-      outline.isFiltering = false
-      outline.filter = TextLine()
-    case .enter, .next, .previous: outline.isFiltering = false
-    case .up: outline.pointer -= 1
-    case .down: outline.pointer += 1
-    case .pageUp: outline.pointer -= layout.body.count
-    case .pageDown: outline.pointer += layout.body.count
-    case .save: tell("Nothing to save here")
-    default: if outline.filter.perform(action) { outline.pointer = 0 }
-    }
-    outline.pointer = max(0, min(outline.rows(of: form.sheet).count - 1, outline.pointer))
+    if action == .save { tell("Nothing to save here") }
+    outline.performInFilter(action, height: layout.body.count)
+    outline.hold(outline.rows(of: form.sheet).count)
     page = .outline(outline)
     return []
   }

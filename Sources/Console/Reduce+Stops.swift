@@ -20,16 +20,12 @@ extension State {
   mutating func performInStops(_ action: Action) -> [Effect] {
     guard case .stops(var outline) = page, let guided else { return [] }
     let rows = outline.rows(of: guided.stops)
-    let height = max(1, layout.body.count)
+    if outline.move(action, count: rows.count, height: max(1, layout.body.count)) {
+      page = .stops(outline)
+      return []
+    }
     switch action {
     case .back: return back()
-    case .up, .previous: outline.pointer -= 1
-    case .down, .next: outline.pointer += 1
-    case .pageUp: outline.pointer -= height
-    case .pageDown: outline.pointer += height
-    case .first: outline.pointer = 0
-    case .last: outline.pointer = rows.count - 1
-    case .filter: outline.isFiltering = true
     case .left, .right: outline.fold(action == .left, rows)
     case .save: return enterGuide(.open(after: rows.stop(at: outline.pointer)))
     case .enter: return go(to: rows, outline.pointer)
@@ -42,16 +38,8 @@ extension State {
 
   mutating func performInStopsFilter(_ action: Action) -> [Effect] {
     guard case .stops(var outline) = page else { return [] }
-    switch action {
-    case .back:
-      outline.isFiltering = false
-      outline.filter = TextLine()
-    case .enter, .next, .previous: outline.isFiltering = false
-    case .up: outline.pointer -= 1
-    case .down: outline.pointer += 1
-    case .save: tell("Nothing to save here")
-    default: if outline.filter.perform(action) { outline.pointer = 0 }
-    }
+    if action == .save { tell("Nothing to save here") }
+    outline.performInFilter(action, height: layout.body.count)
     settle(outline)
     return []
   }
@@ -76,8 +64,7 @@ extension State {
 
   private mutating func settle(_ outline: StopsPage) {
     var outline = outline
-    let count = outline.rows(of: guided?.stops ?? []).count
-    outline.pointer = max(0, min(count - 1, outline.pointer))
+    outline.hold(outline.rows(of: guided?.stops ?? []).count)
     page = .stops(outline)
   }
 
