@@ -8,7 +8,7 @@ actor Turns {
   /// does not wait for a turn again.
   @TaskLocal static var isTaken = false
 
-  private var free = max(4, ProcessInfo.processInfo.activeProcessorCount * 3)
+  private var free = max(4, ProcessInfo.processInfo.activeProcessorCount * 2)
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
   func take() async {
