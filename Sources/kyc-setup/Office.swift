@@ -10,14 +10,15 @@ final class Office {
 
   /// Opens the file of an option, or the usual one.
   init(_ option: String?) throws {
+    let process = ProcessSurroundings.current()
     do throws(StoreTrouble) {
-      let process = ProcessSurroundings.current()
       let path = try DatabasePath.resolve(option: option, in: process, access: DatabasePath.access)
       opened = try DatabaseFile(path: path, surroundings: process).open()
     } catch {
       throw Ending(sentence: error.sentence, code: StoreTrouble.exitCode)
     }
-    backOffice = BackOffice(opened: opened)
+    backOffice = BackOffice(
+      opened: opened, person: Person(name: process.account, uid: process.uid))
   }
 
   /// The path of the file.
@@ -28,7 +29,7 @@ final class Office {
     let name = (try? backOffice.office.name) ?? ""
     let file = URL(fileURLWithPath: path).lastPathComponent
     return Header(
-      office: name.isEmpty ? file : name, isNamed: !name.isEmpty, person: backOffice.operatorName,
+      office: name.isEmpty ? file : name, isNamed: !name.isEmpty, person: backOffice.person.name,
       readOnly: opened.readOnly.map { "\($0)" } ?? "",
       unkept: backOffice.reasonNotToKeepDrafts ?? "")
   }

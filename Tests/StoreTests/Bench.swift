@@ -101,3 +101,10 @@ extension Sheet {
 
   func text(_ field: String) -> String { text(Slot(field)) }
 }
+
+extension BackOffice {
+  /// Takes over an open file for somebody of a name.
+  init(opened: Opened, operatorName: String, holder: Holder = .current) {
+    self.init(opened: opened, person: Person(name: operatorName, uid: 1000), holder: holder)
+  }
+}

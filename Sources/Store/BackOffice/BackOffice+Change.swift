@@ -10,7 +10,7 @@ extension BackOffice {
     let sealing = try opened.keys.sealing()
     return try opened.queue.write { db in
       if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
-      let stamp = try Stamp(db, operatorName: operatorName, sealing: sealing)
+      let stamp = try Stamp(db, by: person, sealing: sealing)
       return try body(StoredSurroundings(db, opened.keys), stamp)
     }
   }

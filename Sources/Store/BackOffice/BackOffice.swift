@@ -1,26 +1,20 @@
 import Forms
 import GRDB
-import Glibc
 package import KYC
 
 /// The model layer: the only door to what is stored.
 package struct BackOffice: Sendable {
-  /// The name that every change is kept under: that of the process's account.
-  package let operatorName: String
+  /// Whoever works with it, under whose name every change is kept.
+  package let person: Person
   let opened: Opened
   /// This session, which holds the drafts that are open in it.
   let holder: Holder
   let held = HeldDrafts()
 
-  /// Takes over an open file.
-  package init(opened: Opened) {
-    self.init(opened: opened, operatorName: Account.name(of: getuid()))
-  }
-
-  /// Takes over an open file for an operator of another name, in a session of its own where one is given.
-  package init(opened: Opened, operatorName: String, holder: Holder = .current) {
+  /// Takes over an open file for a person, in a session of their own where one is given.
+  package init(opened: Opened, person: Person, holder: Holder = .current) {
     self.opened = opened
-    self.operatorName = operatorName
+    self.person = person
     self.holder = holder
   }
 

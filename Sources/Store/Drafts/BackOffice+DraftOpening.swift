@@ -33,15 +33,15 @@ extension BackOffice {
     let draft = try writeDrafts { db, sealing -> Draft? in
       guard let row = try DraftRow(id, db) else { return nil }
       // Whoever typed a secret may be shown it, in whichever session.
-      let isOwn = row.operatorName == operatorName
+      let isOwn = row.operatorName == person.name
       let draft = isOwn ? try row.draft(sealing) : try row.draft(sealing).withSecretsWithheld
       let sql =
-        row.operatorName == operatorName
+        row.operatorName == person.name
         ? "UPDATE draft SET operator = ?, holder = ? WHERE id = ?"
         : "UPDATE draft SET operator = ?, holder = ?, number = ? WHERE id = ?"
-      var arguments: StatementArguments = [operatorName, holder.text]
-      if row.operatorName != operatorName {
-        arguments += [try DraftRow.freeNumber(of: row.subject, by: operatorName, db)]
+      var arguments: StatementArguments = [person.name, holder.text]
+      if row.operatorName != person.name {
+        arguments += [try DraftRow.freeNumber(of: row.subject, by: person.name, db)]
       }
       try db.execute(sql: sql, arguments: arguments + [id])
       try DraftRow.update(id, with: draft, db, sealing)

@@ -48,13 +48,13 @@ extension BackOffice {
     let sql =
       "DELETE FROM draft WHERE operator = ? AND section = ? AND recordKey = ? AND holder = ?"
     try db.cachedStatement(sql: sql).execute(
-      arguments: [operatorName, subject.section, subject.storedKey, holder.text])
+      arguments: [person.name, subject.section, subject.storedKey, holder.text])
   }
 
   /// Throws ``TakenOver`` where another session has gone on with a draft that was held here.
   func checkDraftIsHere(_ subject: Subject, _ db: Database) throws {
     if let name = try takerOfDraft(subject, db) {
-      throw TakenOver(by: name, isOwn: name == operatorName)
+      throw TakenOver(by: name, isOwn: name == person.name)
     }
   }
 

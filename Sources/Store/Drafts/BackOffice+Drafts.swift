@@ -21,7 +21,7 @@ extension BackOffice {
       let subject = Subject(section: row[2], storedKey: row[3])
       let name: String = row[1]
       return DraftNote(
-        id: row[0], subject: subject, label: row[4], by: name, isMine: name == operatorName,
+        id: row[0], subject: subject, label: row[4], by: name, isMine: name == person.name,
         age: row[6], holding: holding(Holder(row[5] as String)), section: section(subject.section))
     }
   }
@@ -54,7 +54,7 @@ extension BackOffice {
     }
     guard let row else {
       return .at(
-        try DraftRow.insert(draft, by: operatorName, holder: holder, db, sealing))
+        try DraftRow.insert(draft, by: person.name, holder: holder, db, sealing))
     }
     try DraftRow.update(row.id, with: draft, db, sealing)
     return .at(row.id)
@@ -83,7 +83,7 @@ extension BackOffice {
 
   /// A row of one's own that no other session has open; nil where it is otherwise.
   func free(_ id: Int64, _ db: Database) throws -> DraftRow? {
-    guard let row = try DraftRow(id, db), row.operatorName == operatorName,
+    guard let row = try DraftRow(id, db), row.operatorName == person.name,
       holding(row.holder) != .elsewhere
     else { return nil }
     return row

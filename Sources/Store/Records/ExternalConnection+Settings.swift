@@ -34,7 +34,7 @@ extension ExternalConnection {
         UPDATE connectionSetting
         SET value = ?, sealed = NULL, fingerprint = NULL, setAt = ?, setBy = ? WHERE id = ?
         """
-      try db.execute(sql: sql, arguments: [value, stamp.at, stamp.operatorName, row])
+      try db.execute(sql: sql, arguments: [value, stamp.at, stamp.person.name, row])
     }
     for case (let name, .typed(let secret)) in secrets {
       try seal(secret, as: name, in: settingRow(name, of: id, db), db, stamp)
@@ -75,7 +75,7 @@ extension ExternalConnection {
       sql: sql,
       arguments: [
         stamp.sealing.seal(secret, at: cell), stamp.sealing.fingerprint(of: secret), stamp.at,
-        stamp.operatorName, row,
+        stamp.person.name, row,
       ])
   }
 }

@@ -57,7 +57,7 @@ struct Revision {
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """
     try db.cachedStatement(sql: sql).execute(
-      arguments: [stamp.at, stamp.operatorName, table, row, action.rawValue, subject, json])
+      arguments: [stamp.at, stamp.person.name, table, row, action.rawValue, subject, json])
   }
 }
 
