@@ -18,7 +18,8 @@ final class Office {
       throw Ending(sentence: error.sentence, code: StoreTrouble.exitCode)
     }
     backOffice = BackOffice(
-      opened: opened, person: Person(name: process.account, uid: process.uid))
+      opened: opened, person: Person(name: process.account, uid: process.uid),
+      journal: SystemJournal())
   }
 
   /// The path of the file.

@@ -40,5 +40,6 @@ extension Schema {
     [
       .sharedRules, .backOffice, .languages, .clientRights, .clientTests, .documentGroups,
       .documentTypes, .levels, .externalConnections, .revisions, .beginnings, .drafts,
-    ], digest: "45dba2d62170c980e2066d4d4b3be0dfd492ea88166793b8562ac00c4fef3a75")
+      .revisionChain,
+    ], digest: "ccb348600b907464b832035cfea7c7d1222e6d928f01db46d31e8e7a7d090140")
 }
