@@ -103,8 +103,17 @@ extension Sheet {
 }
 
 extension BackOffice {
-  /// Takes over an open file for somebody of a name.
+  /// Takes over an open file for somebody of a name, who may do everything.
   init(opened: Opened, operatorName: String, holder: Holder = .current) {
+    try? opened.queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO operator (name, uid) VALUES (?, 1000)",
+        arguments: [operatorName])
+      try db.execute(
+        sql: """
+          INSERT OR IGNORE INTO operatorOperatorGroup SELECT id, 1 FROM operator WHERE name = ?
+          """, arguments: [operatorName])
+    }
     self.init(opened: opened, person: Person(name: operatorName, uid: 1000), holder: holder)
   }
 }

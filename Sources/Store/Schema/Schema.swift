@@ -40,5 +40,6 @@ extension Schema {
     [
       .sharedRules, .backOffice, .languages, .clientRights, .clientTests, .documentGroups,
       .documentTypes, .levels, .externalConnections, .revisions, .beginnings, .drafts,
-    ], digest: "45dba2d62170c980e2066d4d4b3be0dfd492ea88166793b8562ac00c4fef3a75")
+      .operators,
+    ], digest: "bcefd91088d5c01adedd9975f4d882d94fc923420f6d554a6f4ae211ac26f995")
 }
