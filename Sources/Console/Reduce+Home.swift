@@ -89,7 +89,8 @@ extension State {
     let entries = sections.map { section in
       defer { menu = section.menu }
       return HomeRow(
-        title: section.title, note: "", target: .section(section),
+        title: section.title, note: permits[section.id]?.view == nil ? "" : "needs View",
+        target: .section(section),
         heading: section.menu == menu ? nil : section.menu)
     }
     let note = checking.findings?.summary ?? ""
@@ -193,6 +194,10 @@ extension State {
     switch row.target {
     case .guide: return goOnWithGuide()
     case .section(let section):
+      if let reason = permits[section.id]?.view {
+        tell(reason, isTrouble: true)
+        return []
+      }
       return section.isSingle ? [.open(section, key: "1", field: nil)] : show(section)
     case .draft(let subject, let section):
       return section.map { [.resume(subject, $0, nil, field: nil)] } ?? []

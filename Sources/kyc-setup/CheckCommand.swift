@@ -23,10 +23,8 @@ struct CheckCommand: ParsableCommand {
     let findings: Findings
     do {
       findings = try office.backOffice.findings()
-    } catch let trouble as StoreTrouble {
-      throw Ending(sentence: trouble.sentence, code: StoreTrouble.exitCode)
     } catch {
-      throw Ending(sentence: "The file cannot be checked: \(error)", code: StoreTrouble.exitCode)
+      throw Ending(error)
     }
     Outlet.output.say(findings.report(dot: options.ascii ? "-" : "·"))
     let grave = findings.count(.error) + (strict ? findings.count(.warning) : 0)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curses
 import Glibc
+import Store
 
 /// Where the program begins, and the one place where it ends.
 @main
@@ -10,8 +11,14 @@ enum Main {
     // Where it is refused, the crash handlers still keep a dump from being written by the runtime.
     _ = CoreDumps.forbid()
     do {
-      var command = try KYCSetup.parseAsRoot()
-      try command.run()
+      let invocation = try Invocation.current()
+      try Visitor.$current.withValue(invocation.visitor) {
+        var command = try KYCSetup.parseAsRoot(invocation.arguments)
+        try command.run()
+      }
+    } catch let trouble as CallerTrouble {
+      Outlet.error.say(trouble.sentence)
+      exit(2)
     } catch let ending as Ending {
       if !ending.sentence.isEmpty { Outlet.error.say(ending.sentence) }
       exit(ending.code)

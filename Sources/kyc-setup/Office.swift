@@ -7,9 +7,24 @@ import Store
 final class Office {
   let opened: Opened
   let backOffice: BackOffice
+  /// Who works here.
+  let visitor: Visitor
 
-  /// Opens the file of an option, or the usual one.
-  init(_ option: String?) throws {
+  /// Opens the file of an option, or the usual one, for whoever works here.
+  convenience init(_ option: String?) throws {
+    try self.init(unadmitted: option)
+    do {
+      try backOffice.admit(isShared: visitor.isShared)
+    } catch {
+      try? opened.close()
+      throw Ending(error)
+    }
+  }
+
+  /// Opens the file of an option, or the usual one, without asking whether its person is let in.
+  init(unadmitted option: String?) throws {
+    visitor = .current
+    if visitor.isShared, option != nil { throw Ending(Visitor.Refusal.namesPath("--database")) }
     let process = ProcessSurroundings.current()
     do throws(StoreTrouble) {
       let path = try DatabasePath.resolve(option: option, in: process, access: DatabasePath.access)
@@ -17,9 +32,7 @@ final class Office {
     } catch {
       throw Ending(sentence: error.sentence, code: StoreTrouble.exitCode)
     }
-    backOffice = BackOffice(
-      opened: opened, person: Person(name: process.account, uid: process.uid),
-      journal: SystemJournal())
+    backOffice = BackOffice(opened: opened, person: visitor.person, journal: SystemJournal())
   }
 
   /// The path of the file.

@@ -14,6 +14,16 @@ struct Bench {
     office = BackOffice(opened: self.opened, operatorName: operatorName)
   }
 
+  /// A Back Office in which nothing was ever done past the program: its history tells of its operator too.
+  static func told(_ opened: Opened? = nil) throws -> Bench {
+    let opened = try opened ?? DatabaseFile.inMemory()
+    let office = BackOffice(opened: opened, person: Person(name: "anna", uid: nil))
+    _ = try office.appoint("anna", isFirst: true)
+    return Bench(office: office, opened: opened)
+  }
+
+  private init(office: BackOffice, opened: Opened) { (self.office, self.opened) = (office, opened) }
+
   func section(_ kind: EntityKind) throws -> Section {
     try #require(office.sections.first { $0.id == kind.rawValue })
   }
@@ -103,8 +113,17 @@ extension Sheet {
 }
 
 extension BackOffice {
-  /// Takes over an open file for somebody of a name.
+  /// Takes over an open file for somebody of a name, who may do everything.
   init(opened: Opened, operatorName: String, holder: Holder = .current) {
+    try? opened.queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO operator (name, uid) VALUES (?, 1000)",
+        arguments: [operatorName])
+      try db.execute(
+        sql: """
+          INSERT OR IGNORE INTO operatorOperatorGroup SELECT id, 1 FROM operator WHERE name = ?
+          """, arguments: [operatorName])
+    }
     self.init(opened: opened, person: Person(name: operatorName, uid: 1000), holder: holder)
   }
 }

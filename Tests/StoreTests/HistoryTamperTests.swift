@@ -115,7 +115,7 @@ struct HistoryTamperTests {
 
   /// A Back Office in which every kind of record was made, changed, deleted and brought back.
   static func busyBench() throws -> Bench {
-    let bench = try Bench()
+    let bench = try Bench.told()
     try bench.furnish()
     let questions = try #require(try bench.sheet(.clientTests, "1").rows(of: "questions"))
     var question = try questions.doors.create()
@@ -210,6 +210,7 @@ extension Bench {
     var new = value
     var type = "TEXT"
     switch value.storage {
+    case .null where column == "uid": (new, type) = (0.databaseValue, "INTEGER")
     case .null: new = "".databaseValue
     case .int64(let number): (new, type) = ((number ^ (1 << Int64(bit))).databaseValue, "INTEGER")
     case .double: break

@@ -9,9 +9,8 @@ struct SystemJournalTests {
   @Test func eachSaveLeavesItsNumberAndCode() throws {
     let folder = try Folder()
     let log = try Log("\(folder.path)/log")
-    let opened = try DatabaseFile.inMemory()
     let office = BackOffice(
-      opened: opened, person: Person(name: "anna", uid: 1000),
+      opened: try Bench().opened, person: Person(name: "anna", uid: 1000),
       journal: SystemJournal(path: log.path))
     let section = try #require(office.sections.first { $0.id == "documentGroups" })
     var sheet = try section.doors.create()
@@ -36,7 +35,7 @@ struct SystemJournalTests {
     let folder = try Folder()
     for path in ["\(folder.path)/none", String(repeating: "x", count: 300), ""] {
       let office = BackOffice(
-        opened: try DatabaseFile.inMemory(), person: Person(name: "anna", uid: 1000),
+        opened: try Bench().opened, person: Person(name: "anna", uid: 1000),
         journal: SystemJournal(path: path))
       let section = try #require(office.sections.first { $0.id == "documentGroups" })
       var sheet = try section.doors.create()

@@ -4,13 +4,14 @@ import KYC
 extension BackOffice {
   /// Changes what is stored in one transaction; throws where nothing may be stored.
   func change<Outcome>(
+    by authority: Stamp.Authority = .person,
     _ body: (StoredSurroundings, Stamp) throws -> Outcome
   ) throws -> Outcome {
     if let reason = opened.readOnly { throw NotWritable(reason: reason) }
     let sealing = try opened.keys.sealing()
     let (outcome, anchor) = try opened.queue.write { db in
       if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
-      let stamp = try Stamp(db, by: person, sealing: sealing)
+      let stamp = try Stamp(db, by: person, sealing: sealing, authority: authority)
       let before = try Anchor(endOf: db)
       let outcome = try body(StoredSurroundings(db, opened.keys), stamp)
       let after = try Anchor(endOf: db)
@@ -27,12 +28,14 @@ extension BackOffice {
       ConstraintSentence(error, Record.kind).text
     case let trouble as KeyTrouble: "Nothing can be saved. \(trouble.sentence)"
     case let refusal as NotWritable: refusal.reason.description
+    case let forbidden as Forbidden: forbidden.sentence
     default: StoreTrouble(error, path: opened.path).sentence
     }
   }
 }
 
 /// A file that may not be written.
-struct NotWritable: Error {
-  let reason: ReadOnlyReason
+package struct NotWritable: Error {
+  /// Why.
+  package let reason: ReadOnlyReason
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import KYC
 
 /// What a look over the whole history found.
 package struct Verification: Sendable, Equatable {
@@ -12,12 +13,13 @@ package struct Verification: Sendable, Equatable {
 extension BackOffice {
   /// Looks over the whole history: its chain, the anchors that it should hold, and whether it makes the tables.
   ///
-  /// `KeyTrouble` where there is no key, `StoreTrouble` where the file cannot be read.
+  /// ``Forbidden`` where it may not be seen, `KeyTrouble` where there is no key, `StoreTrouble` where the file cannot be read.
   package func verifyHistory(against anchors: [Anchor]) throws -> Verification {
     let sealing = try opened.keys.sealing()
     do {
       let verification = try opened.checker.read { db in
-        try Verifying(opened.schema, sealing, anchors).verify(db)
+        try Rights(of: person, db).require(.view, on: .history)
+        return try Verifying(opened.schema, sealing, anchors).verify(db)
       }
       guard let verification else { throw CancellationError() }
       return verification
@@ -27,7 +29,9 @@ extension BackOffice {
   }
 
   /// The last revision; nil where there is none that carries a code.
-  package func historyHead() throws -> Anchor? { try read { try Anchor(endOf: $0.db) } }
+  package func historyHead() throws -> Anchor? {
+    try read(viewing: .history) { try Anchor(endOf: $0.db) }
+  }
 }
 
 /// A look over the whole history within one transaction.

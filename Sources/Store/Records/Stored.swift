@@ -38,6 +38,8 @@ protocol Stored: Entity, FetchableRecord, EncodableRecord {
   mutating func takeParts(of values: [String: Revision.Value])
   /// The record as it may be stored over another, whoever made it.
   func kept(over was: Self) -> Self
+  /// The rights that storing it over another gives to people or takes from them, its deletion being over nil.
+  func grants(over was: Self?, _ db: Database) throws -> Set<Grant>
   /// Why it can never be deleted; nil where it can.
   func reasonToStay(among others: any Surroundings) throws -> String?
   /// What else is lost with it, a sentence each.
@@ -70,6 +72,7 @@ extension Stored {
   static func fetchRevisedParts(_ db: Database) throws -> [Int64: [String: Revision.Value]] { [:] }
   mutating func takeParts(of values: [String: Revision.Value]) {}
   func kept(over was: Self) -> Self { self }
+  func grants(over was: Self?, _ db: Database) throws -> Set<Grant> { [] }
   func reasonToStay(among others: any Surroundings) throws -> String? { nil }
   func lostWithIt(among others: any Surroundings, _ db: Database) throws -> [String] {
     []

@@ -40,6 +40,6 @@ extension Schema {
     [
       .sharedRules, .backOffice, .languages, .clientRights, .clientTests, .documentGroups,
       .documentTypes, .levels, .externalConnections, .revisions, .beginnings, .drafts,
-      .revisionChain,
-    ], digest: "ccb348600b907464b832035cfea7c7d1222e6d928f01db46d31e8e7a7d090140")
+      .operators, .revisionChain,
+    ], digest: "80c92114c45fc6246e15545d774b691d8be142d47f9c080b14fe1529b2eb67dc")
 }
