@@ -5,9 +5,7 @@ import KYC
 /// One entry of the history: what became of one row.
 struct Revision {
   /// What was done.
-  enum Action: String {
-    case create, update, delete
-  }
+  typealias Action = PastChange.Action
 
   let action: Action
   let table: String
