@@ -23,7 +23,7 @@ extension BackOffice {
       ConstraintSentence(error, Record.kind).text
     case let trouble as KeyTrouble: "Nothing can be saved. \(trouble.sentence)"
     case let refusal as NotWritable: refusal.reason.description
-    case let forbidden as Forbidden: forbidden.sentence
+    case let denial as any Denial: denial.sentence
     default: StoreTrouble(error, path: opened.path).sentence
     }
   }

@@ -1,5 +1,5 @@
 /// Why a person is not let in to a Back Office.
-package enum NotLetIn: Error, Sendable, Equatable {
+package enum NotLetIn: Denial, Sendable, Equatable {
   /// No operator is there yet, and this account is shared by several.
   case nobodyYet(account: String)
   /// No operator has this name; these can let somebody in.

@@ -40,6 +40,6 @@ extension Schema {
     [
       .sharedRules, .backOffice, .languages, .clientRights, .clientTests, .documentGroups,
       .documentTypes, .levels, .externalConnections, .revisions, .beginnings, .drafts,
-      .operators,
-    ], digest: "bcefd91088d5c01adedd9975f4d882d94fc923420f6d554a6f4ae211ac26f995")
+      .operators, .offers,
+    ], digest: "13d8c0469a11108afecdb830daf323a03ad7aead8d064dce06f70eb244835811")
 }
