@@ -13,7 +13,10 @@ struct KYCSetup: ParsableCommand {
       Exit codes: 0 done, 1 findings or refused, 2 wrong usage, 3 cannot open.
       """,
     version: "kyc-setup 0.1.0",
-    subcommands: [GuideCommand.self, OpenCommand.self, CheckCommand.self, DiagCommand.self])
+    subcommands: [
+      GuideCommand.self, OpenCommand.self, CheckCommand.self, KeyCommand.self,
+      DiagCommand.self,
+    ])
 
   @OptionGroup var options: Options
 

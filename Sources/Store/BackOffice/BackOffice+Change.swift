@@ -7,10 +7,10 @@ extension BackOffice {
     _ body: (StoredSurroundings, Stamp) throws -> Outcome
   ) throws -> Outcome {
     if let reason = opened.readOnly { throw NotWritable(reason: reason) }
-    let sealing = try opened.keys.sealing()
     return try opened.queue.write { db in
       if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
-      let stamp = try Stamp(db, by: person, sealing: sealing)
+      // The key that the file names now: another session may have rotated it.
+      let stamp = try Stamp(db, by: person, sealing: opened.keys.sealing(in: db))
       return try body(StoredSurroundings(db, opened.keys), stamp)
     }
   }
@@ -21,13 +21,17 @@ extension BackOffice {
     case let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT:
       ConstraintSentence(error, Record.kind).text
     case let trouble as KeyTrouble: "Nothing can be saved. \(trouble.sentence)"
-    case let refusal as NotWritable: refusal.reason.description
+    case let trouble as SealingTrouble: trouble.description
+    case let refusal as NotWritable: refusal.description
     default: StoreTrouble(error, path: opened.path).sentence
     }
   }
 }
 
 /// A file that may not be written.
-struct NotWritable: Error {
-  let reason: ReadOnlyReason
+package struct NotWritable: Error, CustomStringConvertible {
+  /// Why not.
+  package let reason: ReadOnlyReason
+  /// Why nothing can be saved, and what to do.
+  package var description: String { reason.description }
 }

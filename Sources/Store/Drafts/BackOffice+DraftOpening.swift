@@ -19,10 +19,9 @@ extension BackOffice {
 
   /// A draft to read, whoever has it; nil where it is gone.
   package func lookAtDraft(_ id: Int64) throws -> Draft? {
-    var sealing: Sealing?
-    if case .ready(let ready) = opened.keys { sealing = ready }
-    return try read { around in
-      try DraftRow(id, around.db).map { try $0.draft(sealing).withSecretsWithheld }
+    try read { around in
+      let sealing = try? opened.keys.sealing(in: around.db)
+      return try DraftRow(id, around.db).map { try $0.draft(sealing).withSecretsWithheld }
     }
   }
 

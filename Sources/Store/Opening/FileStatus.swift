@@ -7,6 +7,8 @@ struct FileStatus {
   let kind: Kind
   /// The number of the owning account.
   let owner: UInt32
+  /// The number of the owning group.
+  let group: UInt32
   /// The permission bits, the sticky and set-id bits among them.
   let mode: UInt32
   /// How many names the file has.
@@ -38,6 +40,7 @@ struct FileStatus {
       default: .other
       }
     owner = status.st_uid
+    group = status.st_gid
     mode = status.st_mode & 0o7777
     links = Int(status.st_nlink)
   }

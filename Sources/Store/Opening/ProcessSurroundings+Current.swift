@@ -17,6 +17,8 @@ extension ProcessSurroundings {
 struct Account {
   let name: String
   let home: String
+  /// The number of its first group.
+  let group: UInt32
 
   /// Looks up a number; nil where it has no entry.
   init?(uid: UInt32) {
@@ -28,6 +30,7 @@ struct Account {
     else { return nil }
     self.name = String(cString: name)
     self.home = String(cString: home)
+    group = entry.pw_gid
   }
 
   /// The name of an account, or its number where it has none.

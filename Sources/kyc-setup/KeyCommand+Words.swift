@@ -1,0 +1,75 @@
+import Screen
+import Store
+
+extension KeyCustody.Report {
+  /// The report as lines of text.
+  var text: String {
+    let lines = [
+      ("Needed key", needed ?? "none yet"), ("Key file", keyFile.harmless), ("Found by", source),
+      ("Sealed values", values.map { "\($0), all open" } ?? "not all open"),
+    ]
+    let ring = keys.map { key in
+      "  \(key.id)  \(key.state)\(key.state == "active" ? " " : "")"
+        + "  \(key.opensFile ? "opens this file" : "not this file's")"
+    }
+    let width = lines.map(\.0.count).max() ?? 0
+    let table = lines.map { label, value in
+      label + String(repeating: " ", count: width - label.count + 2) + value
+    }
+    return (table + (ring.isEmpty ? [] : ["Keys in the file"] + ring)).joined(separator: "\n")
+  }
+}
+
+extension KeyCustody.Rotation {
+  /// What was done, and what is left to do.
+  var text: String {
+    let done =
+      from.map { "Rotated from key \($0) to \(to): \(values) sealed values opened with it." }
+      ?? "The rotation to key \(to) had been interrupted and is complete: \(values) sealed values opened with it."
+    return """
+      \(done)
+      Keep a copy of \(keyFile.harmless) apart from the database. Older backups need the key before, \
+      which stays in it as retired.
+      """
+  }
+}
+
+extension KeyCustody.Parting {
+  /// What nothing opens any more once the key is gone.
+  var text: String {
+    let beside =
+      named.isEmpty
+      ? "No file beside this one names it."
+      : "The secrets in these files beside this one do not open any more:\n"
+        + named.map { "  \($0.harmless)" }.joined(separator: "\n")
+    return """
+      Forgetting key \(id) cannot be undone.
+      \(beside)
+      Nor do those in any other copy that names it, wherever it is kept, unless a copy of the key is kept too.
+      """
+  }
+}
+
+extension Ending {
+  /// Runs `body` and ends with the sentence of what went wrong in it.
+  static func onTrouble<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let ending as Ending {
+      throw ending
+    } catch let trouble as StoreTrouble {
+      throw Ending(sentence: trouble.sentence, code: StoreTrouble.exitCode)
+    } catch let trouble as KeyTrouble {
+      throw Ending(sentence: trouble.sentence, code: StoreTrouble.exitCode)
+    } catch let trouble as SealingTrouble {
+      throw Ending(sentence: "Nothing was changed. \(trouble)", code: StoreTrouble.exitCode)
+    } catch let refusal as KeyRefusal {
+      throw Ending(sentence: refusal.sentence, code: 1)
+    } catch let refusal as NotWritable {
+      throw Ending(sentence: "\(refusal)", code: 1)
+    } catch {
+      throw Ending(
+        sentence: "\(StoreTrouble(error, path: "The file"))", code: StoreTrouble.exitCode)
+    }
+  }
+}
