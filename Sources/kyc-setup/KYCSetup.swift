@@ -14,7 +14,7 @@ struct KYCSetup: ParsableCommand {
       """,
     version: "kyc-setup 0.1.0",
     subcommands: [
-      GuideCommand.self, OpenCommand.self, CheckCommand.self, KeyCommand.self,
+      GuideCommand.self, OpenCommand.self, CheckCommand.self, KeyCommand.self, BackupCommand.self,
       DiagCommand.self,
     ])
 

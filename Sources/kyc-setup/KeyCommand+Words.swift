@@ -40,12 +40,12 @@ extension KeyCustody.Parting {
     let beside =
       named.isEmpty
       ? "No file beside this one names it."
-      : "The secrets in these files beside this one do not open any more:\n"
+      : "Without it the secrets in these files beside this one do not open:\n"
         + named.map { "  \($0.harmless)" }.joined(separator: "\n")
     return """
       Forgetting key \(id) cannot be undone.
       \(beside)
-      Nor do those in any other copy that names it, wherever it is kept, unless a copy of the key is kept too.
+      The same holds for any other copy of the file that names it, wherever that is kept.
       """
   }
 }
@@ -63,7 +63,7 @@ extension Ending {
       throw Ending(sentence: trouble.sentence, code: StoreTrouble.exitCode)
     } catch let trouble as SealingTrouble {
       throw Ending(sentence: "Nothing was changed. \(trouble)", code: StoreTrouble.exitCode)
-    } catch let refusal as KeyRefusal {
+    } catch let refusal as StoreRefusal {
       throw Ending(sentence: refusal.sentence, code: 1)
     } catch let refusal as NotWritable {
       throw Ending(sentence: "\(refusal)", code: 1)

@@ -83,6 +83,8 @@ extension KeyCustody {
   init(option: String?) throws {
     let path = try DatabasePath.resolve(
       option: option, in: .current(), access: DatabasePath.access)
-    try self.init(path: path)
+    // Root looks after the keys of another account's file as that account does.
+    let surroundings = Ownership(of: path).surroundings
+    try self.init(file: DatabaseFile(path: path, surroundings: surroundings))
   }
 }

@@ -1,14 +1,18 @@
 import ArgumentParser
 import Curses
 import Glibc
+import Store
 
 /// Where the program begins, and the one place where it ends.
 @main
 enum Main {
   static func main() {
     umask(0o077)
-    // Where it is refused, the crash handlers still keep a dump from being written by the runtime.
+    // The runtime's own handlers would print what memory holds.
+    Crashes.report()
+    // Where it is refused, those handlers still keep a dump from being written by the runtime.
     _ = CoreDumps.forbid()
+    refuseBorrowedRights()
     do {
       var command = try KYCSetup.parseAsRoot()
       try command.run()
@@ -18,6 +22,16 @@ enum Main {
     } catch {
       leave(with: error)
     }
+  }
+
+  // Whoever starts a program with a set-id bit decides on its surroundings, and so on what it does.
+  private static func refuseBorrowedRights() {
+    guard Privilege.isBorrowed else { return }
+    Outlet.error.say(
+      "The program was started with rights that are not those of the account that started it; it is"
+        + " expected to have a set-user-id or set-group-id bit, or capabilities, never."
+        + " Mend it as root: chmod ug-s FILE; setcap -r FILE")
+    exit(StoreTrouble.exitCode)
   }
 
   // Wrong usage is 2 here; asking for help or the version is no error.

@@ -10,7 +10,7 @@ extension KeyCustody {
     let key: SealingKey
   }
 
-  /// Finds a retired key by the beginning of its id, and what it opens; `KeyRefusal` where it has to stay.
+  /// Finds a retired key by the beginning of its id, and what it opens; `StoreRefusal` where it has to stay.
   package func parting(from digits: String) throws -> Parting {
     try withFile { opened in
       let office = try office(opened)
@@ -19,13 +19,13 @@ extension KeyCustody {
       let shown = ring.shown(key.id)
       let values = try owner.acting { try opened.queue.unsafeRead(SealedValue.all) }
       guard key.id != office.keyId, !values.contains(where: { $0.keyId == key.id }) else {
-        throw KeyRefusal(
-          sentence: "Key \(shown) seals \(file.path), so it is not forgotten."
+        throw StoreRefusal(
+          "Key \(shown) seals \(file.path), so it is not forgotten."
             + " Seal the file with another first: kyc-setup key rotate")
       }
       guard key.state == .retired else {
-        throw KeyRefusal(
-          sentence: "Key \(shown) is active: files that are made anew are sealed with it, so it is"
+        throw StoreRefusal(
+          "Key \(shown) is active: files that are made anew are sealed with it, so it is"
             + " not forgotten. Finish the rotation first: kyc-setup key rotate")
       }
       let named = try owner.acting { Neighbours(of: file.path).naming(key.id) }
@@ -45,8 +45,8 @@ extension KeyCustody {
     let found = ring.keys(named: digits)
     if found.count == 1 { return found[0] }
     let all = ring.keys.map { ring.shown($0.id) }.joined(separator: ", ")
-    throw KeyRefusal(
-      sentence: found.isEmpty
+    throw StoreRefusal(
+      found.isEmpty
         ? "There is no key \(digits) in \(keyFile.path); there are \(all)."
         : "Several keys begin with \(digits): \(found.map { ring.shown($0.id) }.joined(separator: ", "))."
           + " Give more digits.")

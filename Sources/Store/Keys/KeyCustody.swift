@@ -11,14 +11,10 @@ package struct KeyCustody: Sendable {
   let keeper: Ownership
 
   /// Finds the key file of a database file; throws where its account has no place for one.
-  package init(path: String, schema: Schema = .current) throws(KeyTrouble) {
-    try self.init(path: path, owner: Ownership(of: path), schema: schema)
-  }
-
-  init(path: String, owner: Ownership, schema: Schema) throws(KeyTrouble) {
-    self.owner = owner
-    file = DatabaseFile(path: path, surroundings: owner.surroundings, schema: schema)
-    keyFile = try Vault(surroundings: owner.surroundings).keyFile()
+  package init(file: DatabaseFile) throws(KeyTrouble) {
+    self.file = file
+    owner = Ownership(of: file.path)
+    keyFile = try Vault(surroundings: file.surroundings).keyFile()
     keeper = Ownership(of: keyFile.path)
   }
 
@@ -44,10 +40,4 @@ package struct KeyCustody: Sendable {
     }
     return ring
   }
-}
-
-/// Why keys are left as they are.
-package struct KeyRefusal: Error, Sendable, Equatable {
-  /// What is refused and why, and what to do.
-  package let sentence: String
 }

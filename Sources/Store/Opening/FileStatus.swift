@@ -13,6 +13,10 @@ struct FileStatus {
   let mode: UInt32
   /// How many names the file has.
   let links: Int
+  /// Its length in bytes.
+  let size: Int
+  private let device: UInt
+  private let number: UInt
 
   /// Reads it without following a last symbolic link unless told; nil where nothing has this name.
   init?(of path: String, following: Bool = false) throws(SystemFailure) {
@@ -31,6 +35,9 @@ struct FileStatus {
     self.init(status)
   }
 
+  /// Whether both are about one file, by whatever names it was reached.
+  func isSame(as other: FileStatus) -> Bool { device == other.device && number == other.number }
+
   private init(_ status: stat) {
     kind =
       switch status.st_mode & S_IFMT {
@@ -43,6 +50,9 @@ struct FileStatus {
     group = status.st_gid
     mode = status.st_mode & 0o7777
     links = Int(status.st_nlink)
+    size = Int(status.st_size)
+    device = status.st_dev
+    number = status.st_ino
   }
 }
 

@@ -23,11 +23,12 @@ extension KeyFile {
     return kept
   }
 
-  /// Throws why this account may not write the key file; nil where it is written by root or systemd only.
+  /// Throws why this account may not write the key file.
   func checkWritable() throws(KeyTrouble) {
     if case .credential = place { throw .credential(path: path) }
     guard faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) != 0 else { return }
-    throw .notWritable(path: path, owner: Account.name(of: (try? FileStatus(of: path))?.owner ?? 0))
+    let owner = (try? FileStatus(of: path))?.owner ?? 0
+    throw .notWritable(path: path, owner: owner == uid ? nil : Account.name(of: owner))
   }
 
   /// Puts a changed ring in the place of the one that is there, with the same group and mode, whole or not at all, and on the

@@ -24,8 +24,8 @@ package enum KeyTrouble: Error, Sendable, Equatable {
   case cannotMake(path: String, code: Int32)
   /// Other accounts can put another key file in the place of this one: its folder is theirs, or open to them.
   case sharedFolder(folder: String, owner: String, mode: UInt32)
-  /// This account may not write the key file, which belongs to another.
-  case notWritable(path: String, owner: String)
+  /// This account may not write the key file: it belongs to `owner`, or, where that is nil, its folder may not be written.
+  case notWritable(path: String, owner: String?)
   /// The key comes from systemd, which keeps it elsewhere.
   case credential(path: String)
   /// The key file cannot be written, and is as it was; `code` is `errno`.
@@ -81,9 +81,12 @@ extension KeyTrouble {
       "Other accounts can put another key file into \(folder) (it belongs to \(owner), mode"
         + " \(mode.octal)); only this account and root are expected to. Mend it: chmod 0700"
         + " \(folder.quoted)"
-    case .notWritable(let path, let owner):
+    case .notWritable(let path, let owner?):
       "The key file \(path) is written by \(owner) only, so nothing was changed."
         + " As \(owner): kyc-setup key rotate --database FILE"
+    case .notWritable(let path, nil):
+      "The folder of the key file \(path) may not be written by this account, so nothing was changed."
+        + " Mend it: chmod u+w \(Place(path: path, uid: 0).folder.quoted)"
     case .credential(let path):
       "The key at \(path) is a credential that systemd keeps elsewhere, so nothing was changed."
         + " As root, with the file that systemd takes it from: KYC_SETUP_KEY_FILE=FILE kyc-setup key"
