@@ -37,6 +37,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CLinux", cSettings: [.define("_GNU_SOURCE")]),
     .target(name: "Curses", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Forms", "CLibXML2"], swiftSettings: strict),
@@ -46,7 +47,7 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "KYC", "Forms", "CLinux",
+        "KYC", "Forms", "CLinux", "CSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),

@@ -66,7 +66,7 @@ struct AdmissionTests {
     try office("bin").admit(isShared: true)
     _ = try office("bin").findings()
     _ = try office("daemon").disable("bin")
-    #expect(throws: NotLetIn.disabled("bin", givers: ["daemon"])) {
+    #expect(throws: NotLetIn.notEnabled("bin", givers: ["daemon"])) {
       try office("bin").admit(isShared: true)
     }
     #expect(try office("daemon").disable("nobody-of-that-name") == nil)

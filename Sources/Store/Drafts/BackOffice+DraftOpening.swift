@@ -20,9 +20,8 @@ extension BackOffice {
 
   /// A draft to read, whoever has it; nil where it is gone.
   package func lookAtDraft(_ id: Int64) throws -> Draft? {
-    var sealing: Sealing?
-    if case .ready(let ready) = opened.keys { sealing = ready }
-    return try read { around in
+    try read { around in
+      let sealing = try? opened.keys.sealing(in: around.db)
       guard let row = try DraftRow(id, around.db) else { return nil }
       try Rights(of: person, around.db).requireToLook(at: row.subject)
       return try row.draft(sealing).withSecretsWithheld

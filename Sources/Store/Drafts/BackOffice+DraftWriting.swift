@@ -5,10 +5,13 @@ extension BackOffice {
   /// Changes the drafts in one transaction, on a connection beside the main one; throws where nothing may be stored.
   func writeDrafts<Outcome>(_ body: (Database, Sealing) throws -> Outcome) throws -> Outcome {
     if let reason = opened.readOnly { throw NotWritable(reason: reason) }
-    let sealing = try opened.keys.sealing()
-    return try opened.drafting.write { db in
-      if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
-      return try body(db, sealing)
+    do {
+      return try opened.drafting.write { db in
+        if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
+        return try body(db, opened.keys.sealing(in: db))
+      }
+    } catch let error as DatabaseError {
+      throw StoreTrouble(error, path: opened.path)
     }
   }
 
@@ -16,7 +19,8 @@ extension BackOffice {
   func draftSentence(for error: any Error) -> String {
     switch error {
     case let trouble as KeyTrouble: trouble.sentence
-    case let refusal as NotWritable: refusal.reason.description
+    case let trouble as SealingTrouble: trouble.description
+    case let refusal as NotWritable: refusal.description
     case let denial as any Denial: denial.sentence
     default: StoreTrouble(error, path: opened.path).sentence
     }

@@ -5,8 +5,7 @@ extension BackOffice {
   /// Why what is typed lasts no longer than this session, in a sentence; nil where it is kept.
   package var reasonNotToKeepDrafts: String? {
     if let reason = opened.readOnly { return reason.description }
-    if case .unavailable(let trouble) = opened.keys { return trouble.sentence }
-    return nil
+    return opened.keys.trouble?.sentence
   }
 
   /// All drafts, one's own and those of others, the latest first; `StoreTrouble` where they cannot be read.

@@ -34,7 +34,7 @@ extension BackOffice {
           person.name, admitted: admitted, now: person.uid, givers: givers)
       }
       guard row[1] == Operator.Status.enabled.rawValue else {
-        throw NotLetIn.disabled(person.name, givers: givers)
+        throw NotLetIn.notEnabled(person.name, givers: givers)
       }
       return true
     }

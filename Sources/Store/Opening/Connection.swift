@@ -1,3 +1,4 @@
+import CSQLite
 package import GRDB
 
 /// How every connection to a file is set up.
@@ -12,6 +13,7 @@ package enum Connection {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(Double(busySeconds))
     configuration.prepareDatabase { db in
+      if let connection = db.sqliteConnection { sqlite_defend(connection) }
       try db.execute(
         sql: """
           PRAGMA trusted_schema = OFF;
