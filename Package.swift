@@ -37,6 +37,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CLinux", cSettings: [.define("_GNU_SOURCE")]),
     .target(name: "Curses", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Forms", "CLibXML2"], swiftSettings: strict),
@@ -46,7 +47,7 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "KYC", "Forms", "CLinux",
+        "KYC", "Forms", "CLinux", "CSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
@@ -79,10 +80,13 @@ let package = Package(
     .testTarget(
       name: "KYCTests", dependencies: ["KYC", "Forms", "Screen", "TestSupport"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Saver", dependencies: ["Store", "KYC", "Forms"], path: "Tests/Saver",
+      swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Store", "KYC", "Forms", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Saver", "Store", "KYC", "Forms", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Forms", "Screen", "TestSupport"],

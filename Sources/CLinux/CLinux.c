@@ -2,7 +2,9 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/auxv.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 long linux_file_system(const char *path) {
   struct statfs status;
@@ -11,4 +13,8 @@ long linux_file_system(const char *path) {
 
 int linux_rename_new(const char *from, const char *to) {
   return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+}
+
+int linux_is_elevated(void) {
+  return getauxval(AT_SECURE) != 0 || getuid() != geteuid() || getgid() != getegid();
 }

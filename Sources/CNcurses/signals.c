@@ -61,12 +61,12 @@ static void crash(int number) {
   if (fd >= 0) {
     say(fd, leave_bytes, leave_length);
     cnc_cooked_in_crash();
-    static const char first[] = "The program was ended by ";
-    static const char last[] = "; the terminal is as it was before.\n";
-    say(STDERR_FILENO, first, sizeof first - 1);
-    say(STDERR_FILENO, name(number), strlen(name(number)));
-    say(STDERR_FILENO, last, sizeof last - 1);
   }
+  const char *last = fd >= 0 ? "; the terminal is as it was before.\n" : ".\n";
+  static const char first[] = "The program was ended by ";
+  say(STDERR_FILENO, first, sizeof first - 1);
+  say(STDERR_FILENO, name(number), strlen(name(number)));
+  say(STDERR_FILENO, last, strlen(last));
   signal(number, SIG_DFL);
   sigset_t set;
   sigemptyset(&set);
@@ -75,11 +75,15 @@ static void crash(int number) {
   raise(number);
 }
 
-static void take(int number, void (*handler)(int), int flags) {
+static int set(int number, void (*handler)(int), int flags, struct sigaction *old) {
   struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
   sigfillset(&action.sa_mask);
+  return sigaction(number, &action, old);
+}
+
+static void take(int number, void (*handler)(int), int flags) {
   struct sigaction old;
-  if (sigaction(number, &action, &old) != 0) return;
+  if (set(number, handler, flags, &old) != 0) return;
   if (!is_taken[number]) before[number] = old;
   is_taken[number] = true;
 }
@@ -91,16 +95,25 @@ void cnc_catch_signals(int pipe) {
   for (size_t i = 0; i < COUNT(reported); i++) take(reported[i], report, 0);
 }
 
+// A stack that has overflowed cannot carry the handler.
+static void make_spare_stack(void) {
+  if (spare_stack != NULL) return;
+  spare_stack = malloc(65536);
+  stack_t stack = {.ss_sp = spare_stack, .ss_size = 65536};
+  if (spare_stack != NULL) sigaltstack(&stack, NULL);
+}
+
+void cnc_report_crashes(void) {
+  make_spare_stack();
+  // A terminal that is claimed and given back leaves these in force.
+  for (size_t i = 0; i < COUNT(crashes); i++) set(crashes[i], crash, SA_ONSTACK, NULL);
+}
+
 void cnc_catch_crashes(int fd, const char *leave, size_t length) {
   leave_length = length < sizeof leave_bytes ? length : 0;
   memcpy(leave_bytes, leave, leave_length);
   crash_fd = fd;
-  // A stack that has overflowed cannot carry the handler.
-  if (spare_stack == NULL) {
-    spare_stack = malloc(65536);
-    stack_t stack = {.ss_sp = spare_stack, .ss_size = 65536};
-    if (spare_stack != NULL) sigaltstack(&stack, NULL);
-  }
+  make_spare_stack();
   for (size_t i = 0; i < COUNT(crashes); i++) take(crashes[i], crash, SA_ONSTACK);
 }
 

@@ -109,7 +109,7 @@ extension State {
     if let frozen = guided?.frozen { return frozen.isTaken ? "goes on elsewhere" : "" }
     if let progress = guided?.progress { return "\(progress.done) of \(progress.all) steps done" }
     let mine = stored.first { $0.subject == walk?.subject && $0.isMine }
-    return mine.map { "begun, left \(Age.words($0.age))" } ?? ""
+    return mine.map { $0.offer ?? "begun, left \(Age.words($0.age))" } ?? ""
   }
 
   /// The drafts at hand, and then those that are stored and not open here.
@@ -121,6 +121,9 @@ extension State {
       return (draft.label, note(of: kept, age), HomeRow.Target.draft(draft.subject, section))
     }
     let others = stored.filter { $0.holding != .here && isListed($0) }.map { note in
+      if let offer = note.offer, !note.isMine {
+        return (note.label, "from \(note.by): \(offer)", HomeRow.Target.stored(note))
+      }
       let by = note.isMine ? "" : "by \(note.by), "
       let open = note.holding == .elsewhere && note.isMine ? ", open in another session" : ""
       return (note.label, by + Age.words(note.age) + open, HomeRow.Target.stored(note))

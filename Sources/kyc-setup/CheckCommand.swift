@@ -17,18 +17,39 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "End with 1 on warnings too.")
   var strict = false
 
+  @Flag(help: "Look over the whole file for damage, too.")
+  var file = false
+
   func run() throws {
     let office = try Office(options.database)
     defer { try? office.opened.close() }
+    let damage = file ? try Ending.onTrouble { try office.damage() } : []
     let findings: Findings
     do {
-      findings = try office.backOffice.findings()
+      findings = Findings(damage + (try office.backOffice.findings().all))
     } catch {
+      if !damage.isEmpty { Outlet.output.say(Findings(damage).report(dot: "-")) }
       throw Ending(error)
     }
     Outlet.output.say(findings.report(dot: options.ascii ? "-" : "·"))
     let grave = findings.count(.error) + (strict ? findings.count(.warning) : 0)
     if grave > 0 { throw Ending(sentence: "", code: 1) }
+  }
+}
+
+extension Office {
+  /// What is wrong with the file as a whole, as findings.
+  fileprivate func damage() throws -> [Finding] {
+    let found = try opened.damage()
+    guard !found.isEmpty else { return [] }
+    let backup = Backup.newestGood(of: path).map { "The newest good backup is \($0)" }
+    return found.map { detail in
+      Finding(
+        id: "file-damaged", severity: .error, at: [path],
+        sentence: "The file is damaged: \(detail)",
+        mend: "\(backup ?? "No good backup is beside it"). Open it in the place of this file",
+        subject: Subject(section: SectionName.backOffice.id, key: "1"), field: "")
+    }
   }
 }
 

@@ -8,8 +8,11 @@ import Store
 enum Main {
   static func main() {
     umask(0o077)
-    // Where it is refused, the crash handlers still keep a dump from being written by the runtime.
+    // The runtime's own handlers would print what memory holds.
+    Crashes.report()
+    // Where it is refused, those handlers still keep a dump from being written by the runtime.
     _ = CoreDumps.forbid()
+    refuseBorrowedRights()
     do {
       let invocation = try Invocation.current()
       try Visitor.$current.withValue(invocation.visitor) {
@@ -27,6 +30,16 @@ enum Main {
     }
   }
 
+  // Whoever starts a program with a set-id bit decides on its surroundings, and so on what it does.
+  private static func refuseBorrowedRights() {
+    guard Privilege.isBorrowed else { return }
+    Outlet.error.say(
+      "The program was started with rights that are not those of the account that started it; it is"
+        + " expected to have a set-user-id or set-group-id bit, or capabilities, never."
+        + " Mend it as root: chmod ug-s FILE; setcap -r FILE")
+    exit(StoreTrouble.exitCode)
+  }
+
   // Wrong usage is 2 here; asking for help or the version is no error.
   private static func leave(with error: any Error) -> Never {
     let isClean = KYCSetup.exitCode(for: error) == .success
@@ -34,12 +47,4 @@ enum Main {
     if !text.isEmpty { (isClean ? Outlet.output : .error).say(text) }
     exit(isClean ? 0 : 2)
   }
-}
-
-/// Why the program ends with something else than success.
-struct Ending: Error {
-  /// One sentence for the person; empty where all has been said.
-  let sentence: String
-  /// The exit code: 1 refused, 2 wrong usage, 3 cannot open.
-  let code: Int32
 }

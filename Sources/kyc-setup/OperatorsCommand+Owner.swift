@@ -31,19 +31,15 @@ extension OperatorsCommand {
   }
 
   private static func appoint(_ name: String, _ options: Options, isFirst: Bool) throws {
-    try Ownership.taken(options.database, for: isFirst ? "operators init" : "operators recover") {
-      let office = try Office(unadmitted: options.database)
-      defer { try? office.opened.close() }
-      let told = try said {
-        guard try office.backOffice.appoint(name, isFirst: isFirst) != nil else {
-          throw Ending(
-            sentence:
-              "Somebody is let in already. For a lost administrator: kyc-setup operators recover"
-              + " --administrator \(name.harmless)", code: 1)
-        }
-        return "\(name) is an administrator of \(office.path)"
+    let what = isFirst ? "operators init" : "operators recover"
+    let told = try Office.owned(options.database, for: what) { office in
+      guard try office.backOffice.appoint(name, isFirst: isFirst) != nil else {
+        throw Ending(
+          sentence: "Somebody is let in already. For a lost administrator: kyc-setup operators"
+            + " recover --administrator \(name.harmless)", code: 1)
       }
-      Outlet.output.say(told)
+      return "\(name) is an administrator of \(office.path)"
     }
+    Outlet.output.say(told.harmless)
   }
 }

@@ -70,16 +70,7 @@ struct OperatorsCommand: ParsableCommand {
   private static func work(_ options: Options, _ body: (BackOffice) throws -> String) throws {
     let office = try Office(options.database)
     defer { try? office.opened.close() }
-    Outlet.output.say(try said { try body(office.backOffice) })
-  }
-
-  /// Does something, and ends with a sentence where it is refused.
-  static func said(_ body: () throws -> String) throws -> String {
-    do {
-      return try body().harmless
-    } catch {
-      throw Ending(changing: error)
-    }
+    Outlet.output.say(try Ending.onTrouble { try body(office.backOffice).harmless })
   }
 
   private static func print(_ kind: EntityKind, _ options: Options) throws {
@@ -88,27 +79,7 @@ struct OperatorsCommand: ParsableCommand {
     guard let section = office.backOffice.sections.first(where: { $0.id == kind.rawValue }) else {
       return
     }
-    do {
-      let rows = try section.doors.page("", nil, 0..<100_000).map(\.cells)
-      Outlet.output.say(TextTable(titles: section.columns.map(\.title), rows: rows).text)
-    } catch {
-      throw Ending(error)
-    }
-  }
-}
-
-extension Ending {
-  /// Why a change was not made.
-  init(changing error: any Error) {
-    switch error {
-    case let refused as Applying.Refused:
-      self.init(sentence: refused.sentences.map(\.harmless).joined(separator: "; ") + ".", code: 1)
-    case let refusal as NotWritable:
-      self.init(sentence: refusal.reason.description, code: StoreTrouble.exitCode)
-    case let trouble as KeyTrouble:
-      self.init(
-        sentence: "Nothing can be saved. \(trouble.sentence)", code: StoreTrouble.exitCode)
-    default: self.init(error)
-    }
+    let rows = try Ending.onTrouble { try section.doors.page("", nil, 0..<100_000).map(\.cells) }
+    Outlet.output.say(TextTable(titles: section.columns.map(\.title), rows: rows).text)
   }
 }

@@ -10,8 +10,8 @@ extension Session {
       return try attempt(effect)
     } catch let trouble as StoreTrouble {
       return [.told(trouble.sentence, isTrouble: true)]
-    } catch let forbidden as Forbidden {
-      return [.told(forbidden.sentence, isTrouble: true)]
+    } catch let denial as any Denial {
+      return [.told(denial.sentence, isTrouble: true)]
     } catch {
       return [.told("That could not be read: \(error)", isTrouble: true)]
     }
@@ -91,8 +91,8 @@ extension Session {
         return .checked(try check.run { stopper.isStopped }, ticket: ticket)
       } catch let trouble as StoreTrouble {
         return .checkFailed(trouble.sentence, ticket: ticket)
-      } catch let forbidden as Forbidden {
-        return .checkFailed(forbidden.sentence, ticket: ticket)
+      } catch let denial as any Denial {
+        return .checkFailed(denial.sentence, ticket: ticket)
       } catch {
         return .checkFailed("The check came to no end: \(error)", ticket: ticket)
       }

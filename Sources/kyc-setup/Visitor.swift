@@ -30,25 +30,8 @@ struct Visitor: Sendable {
     }
   }
 
-  /// Throws where the account is shared.
-  func requireOwnAccount(for what: String) throws {
-    if isShared { throw Ending(Refusal.onTheHost(what)) }
-  }
-}
-
-extension Ending {
-  init(_ refusal: Visitor.Refusal) { self.init(sentence: refusal.sentence, code: 1) }
-
-  /// Why a Back Office cannot be used, as far as the error says so.
-  init(_ error: any Error) {
-    switch error {
-    case let ending as Ending: self = ending
-    case let refusal as NotLetIn: self.init(sentence: refusal.sentence, code: 1)
-    case let forbidden as Forbidden: self.init(sentence: forbidden.sentence + ".", code: 1)
-    case let trouble as StoreTrouble:
-      self.init(sentence: trouble.sentence, code: StoreTrouble.exitCode)
-    case let trouble as CallerTrouble: self.init(sentence: trouble.sentence, code: 2)
-    default: self.init(sentence: "That failed: \(error)", code: StoreTrouble.exitCode)
-    }
+  /// Throws where somebody else than root works through an account that is not their own.
+  func requireOwner(for what: String) throws {
+    if isShared, getuid() != 0 { throw Ending(Refusal.onTheHost(what)) }
   }
 }

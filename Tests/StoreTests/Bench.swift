@@ -16,13 +16,17 @@ struct Bench {
 
   /// A Back Office in which nothing was ever done past the program: its history tells of its operator too.
   static func told(_ opened: Opened? = nil) throws -> Bench {
-    let opened = try opened ?? DatabaseFile.inMemory()
-    let office = BackOffice(opened: opened, person: Person(name: "anna", uid: nil))
-    _ = try office.appoint("anna", isFirst: true)
-    return Bench(office: office, opened: opened)
+    let bench = try Bench(
+      opened ?? DatabaseFile.inMemory(), person: Person(name: "anna", uid: nil))
+    _ = try bench.office.appoint("anna", isFirst: true)
+    return bench
   }
 
-  private init(office: BackOffice, opened: Opened) { (self.office, self.opened) = (office, opened) }
+  /// Somebody's own view of a file that is open already.
+  init(_ opened: Opened, person: Person) throws {
+    self.opened = opened
+    office = BackOffice(opened: opened, person: person)
+  }
 
   func section(_ kind: EntityKind) throws -> Section {
     try #require(office.sections.first { $0.id == kind.rawValue })
@@ -117,8 +121,10 @@ extension BackOffice {
   init(opened: Opened, operatorName: String, holder: Holder = .current) {
     try? opened.queue.writeWithoutTransaction { db in
       try db.execute(
-        sql: "INSERT OR IGNORE INTO operator (name, uid) VALUES (?, 1000)",
-        arguments: [operatorName])
+        sql: """
+          INSERT INTO operator (name, uid) SELECT ?1, 1000
+          WHERE NOT EXISTS (SELECT 1 FROM operator WHERE name = ?1)
+          """, arguments: [operatorName])
       try db.execute(
         sql: """
           INSERT OR IGNORE INTO operatorOperatorGroup SELECT id, 1 FROM operator WHERE name = ?

@@ -128,7 +128,7 @@ struct StoreTroubleTests {
       #expect(throws: DatabaseError.self) {
         try opened.queue.write { try $0.execute(sql: "UPDATE backOffice SET name = 'x'") }
       }
-      guard case .ready = opened.keys else {
+      guard opened.keys.trouble == nil else {
         Issue.record("no key")
         return
       }

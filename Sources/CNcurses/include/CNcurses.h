@@ -94,6 +94,9 @@ int cnc_forbid_core(void);
 // TTIN, TTOU and PIPE.
 void cnc_catch_signals(int pipe);
 
+// Makes a crash say so in one line on stderr and end by its signal, in place of whatever handled it before; for good.
+void cnc_report_crashes(void);
+
 // Makes a crash write the bytes to the terminal, put its modes back and say so on stderr.
 void cnc_catch_crashes(int fd, const char *leave, size_t length);
 

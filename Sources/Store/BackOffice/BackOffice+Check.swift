@@ -24,8 +24,8 @@ extension BackOffice {
       }
     } catch is CancellationError {
       configuration = nil
-    } catch let forbidden as Forbidden {
-      throw forbidden
+    } catch let denial as any Denial {
+      throw denial
     } catch {
       throw StoreTrouble(error, path: opened.path)
     }

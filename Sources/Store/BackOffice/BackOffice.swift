@@ -47,6 +47,14 @@ package struct BackOffice: Sendable {
     }
   }
 
+  /// All that is configured, and the rights that guided set-up can take and this person does not hold.
+  func configurationForGuide() throws -> (KYC.Configuration, [Grant: String]) {
+    try read(viewing: EntityKind.configured.map { Area($0) }) { around in
+      let missing = try Rights(of: person, around.db).missingInGuide
+      return (try KYC.Configuration.read(around.db), missing)
+    }
+  }
+
   /// Reads what is in areas as of one moment; ``Forbidden`` where one of them may not be seen.
   func read<Value>(
     viewing areas: [Area], _ body: (StoredSurroundings) throws -> Value
@@ -70,8 +78,8 @@ package struct BackOffice: Sendable {
       return try opened.queue.unsafeRead { db in
         try db.asOfOneMoment { try body(StoredSurroundings(db, opened.keys)) }
       }
-    } catch let forbidden as Forbidden {
-      throw forbidden
+    } catch let denial as any Denial {
+      throw denial
     } catch {
       throw StoreTrouble(error, path: opened.path)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import KYC
 
@@ -68,6 +69,7 @@ struct Remains<Record: Stored>: Sendable {
           row["version"] = (row["version"].number + 1).databaseValue
           row["updatedAt"] = stamp.at.databaseValue
         }
+        try seal(&row, of: table, stamp.sealing)
         try db.insert(row, into: table)
       }
     }
@@ -78,6 +80,18 @@ struct Remains<Record: Stored>: Sendable {
         .create, inner.table, row: inner.row, subject: inner.subject, now: inner.values
       ).write(db, stamp)
     }
+  }
+
+  // The file may have got another key meanwhile.
+  private func seal(
+    _ row: inout [String: DatabaseValue], of table: String, _ sealing: Sealing
+  ) throws {
+    guard let bytes = row["sealed"].flatMap({ Data.fromDatabaseValue($0) }),
+      let name = row["name"].flatMap({ String.fromDatabaseValue($0) })
+    else { return }
+    let cell = Cell(table: table, row: row["id"].number, field: name)
+    guard Envelope.keyId(of: bytes) != sealing.keyId else { return }
+    row["sealed"] = try sealing.renewed(bytes, at: cell).databaseValue
   }
 }
 

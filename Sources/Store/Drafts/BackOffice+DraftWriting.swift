@@ -5,10 +5,13 @@ extension BackOffice {
   /// Changes the drafts in one transaction, on a connection beside the main one; throws where nothing may be stored.
   func writeDrafts<Outcome>(_ body: (Database, Sealing) throws -> Outcome) throws -> Outcome {
     if let reason = opened.readOnly { throw NotWritable(reason: reason) }
-    let sealing = try opened.keys.sealing()
-    return try opened.drafting.write { db in
-      if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
-      return try body(db, sealing)
+    do {
+      return try opened.drafting.write { db in
+        if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
+        return try body(db, opened.keys.sealing(in: db))
+      }
+    } catch let error as DatabaseError {
+      throw StoreTrouble(error, path: opened.path)
     }
   }
 
@@ -16,7 +19,9 @@ extension BackOffice {
   func draftSentence(for error: any Error) -> String {
     switch error {
     case let trouble as KeyTrouble: trouble.sentence
-    case let refusal as NotWritable: refusal.reason.description
+    case let trouble as SealingTrouble: trouble.description
+    case let refusal as NotWritable: refusal.description
+    case let denial as any Denial: denial.sentence
     default: StoreTrouble(error, path: opened.path).sentence
     }
   }
@@ -56,6 +61,22 @@ extension BackOffice {
     if let name = try takerOfDraft(subject, db) {
       throw TakenOver(by: name, isOwn: name == person.name)
     }
+  }
+
+  /// Stores this session's draft as one that waits for others, lets go of it, and names who can go on with it.
+  func handOver(_ draft: Draft, _ offer: Offer) throws -> String {
+    let givers = try writeDrafts { db, sealing in
+      try checkDraftIsHere(draft.subject, db)
+      let row = try held[draft.subject].flatMap { try DraftRow($0, db) }
+      let id =
+        try row?.id ?? DraftRow.insert(draft, by: person.name, holder: holder, db, sealing)
+      try DraftRow.update(id, with: draft, db, sealing)
+      let sql = "UPDATE draft SET holder = '', offer = ? WHERE id = ?"
+      try db.execute(sql: sql, arguments: [try offer.text, id])
+      return try Rights(of: person, db).holders(of: offer.steps.flatMap(\.grants))
+    }
+    forgetDraft(draft.subject)
+    return givers.isEmpty ? "nobody so far" : givers.joined(separator: ", ")
   }
 
   /// Puts a draft in the place of the one of this record that is held here; nil takes it away.

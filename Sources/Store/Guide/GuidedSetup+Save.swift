@@ -45,6 +45,11 @@ extension GuidedSetup {
       let course = try Course(
         provider, draft: draft, stored: stored, fingerprints: fingerprints)
       guard let planned = try made(course) else { return nil }
+      let bound = try backOffice.boundSecrets(subject, around.db, stamp.sealing)
+      let misdirected = bound.misdirected(by: course.setup.connection)
+      guard misdirected.isEmpty else {
+        throw Applying.Refused(sentences: misdirected.map(\.sentence))
+      }
       var applying = Applying(around.db, backOffice.opened.keys, stamp)
       try applying.apply(planned, over: stored)
       let rest = try rest(of: course, StoredSurroundings(around.db, backOffice.opened.keys))

@@ -34,7 +34,7 @@ extension BackOffice {
           person.name, admitted: admitted, now: person.uid, givers: givers)
       }
       guard row[1] == Operator.Status.enabled.rawValue else {
-        throw NotLetIn.disabled(person.name, givers: givers)
+        throw NotLetIn.notEnabled(person.name, givers: givers)
       }
       return true
     }
@@ -86,10 +86,11 @@ extension BackOffice {
       var blank = Operator()
       (blank.id, blank.name) = (-1, name)
       guard let planned = try change(was ?? blank, around) else { return nil }
+      let kept = planned.kept(over: was ?? blank)
       var applying = Applying(around.db, opened.keys, stamp)
-      try applying.write([planned.kept(over: was ?? blank)], over: was.map { [$0] } ?? [])
+      try applying.write([kept], over: was.map { [$0] } ?? [])
       try applying.finish()
-      return planned
+      return kept
     }
   }
 }

@@ -1,11 +1,11 @@
 /// Why a person is not let in to a Back Office.
-package enum NotLetIn: Error, Sendable, Equatable {
+package enum NotLetIn: Denial, Sendable, Equatable {
   /// No operator is there yet, and this account is shared by several.
   case nobodyYet(account: String)
   /// No operator has this name; these can let somebody in.
   case unknown(String, givers: [String])
   /// The operator of this name is disabled.
-  case disabled(String, givers: [String])
+  case notEnabled(String, givers: [String])
   /// The name was another account's when it was admitted.
   case another(String, admitted: UInt32?, now: UInt32?, givers: [String])
 
@@ -17,7 +17,7 @@ package enum NotLetIn: Error, Sendable, Equatable {
         + " in: kyc-setup operators init --administrator NAME"
     case .unknown(let name, let givers):
       "\(name) is no operator of this Back Office. \(Self.way(givers, "kyc-setup operators admit \(name)"))"
-    case .disabled(let name, let givers):
+    case .notEnabled(let name, let givers):
       "\(name) is disabled in this Back Office. \(Self.way(givers, "kyc-setup operators admit \(name)"))"
     case .another(let name, let admitted, let now, let givers):
       "\(name) was admitted as \(Self.shown(admitted)) and is \(Self.shown(now)) on this host, which may be"

@@ -30,8 +30,8 @@ extension BackOffice {
         let reader = ListReader(list: list, owner: owner, isFolded: isFolded, db: db)
         return isFolded ? try reader.count(filter) : try reader.hits(filter, nil).count
       }
-    } catch let forbidden as Forbidden {
-      throw forbidden
+    } catch let denial as any Denial {
+      throw denial
     } catch {
       throw StoreTrouble(error, path: opened.path)
     }

@@ -1,29 +1,17 @@
 import Foundation
 import GRDB
 
-/// Checked copies of a file beside it.
+/// Checked copies of a file.
 package enum Backup {
-  /// Copies a file as its last commit left it, checks the copy, and gives its path; the file's write lock may be held.
+  /// Copies a file beside it as its last commit left it, checks the copy, and gives its path; the file's write lock may be held.
   package static func make(of path: String, version: Int) throws -> String {
     let target = "\(path).backup-\(timestamp())-v\(version)"
     let copy = try NewFile(for: target)
     defer { copy.discard() }
     do {
       let source = try Connection.reading(path)
-      let destination = try DatabaseQueue(
-        path: copy.path, configuration: Connection.configuration())
-      try source.backup(to: destination)
-      let found = try destination.writeWithoutTransaction { db in
-        // A backup is one file, which can be read wherever it is put.
-        try db.execute(sql: "PRAGMA journal_mode = DELETE")
-        return try Connection.quickCheck(db)
-      }
-      try destination.close()
+      try source.read { try fill(copy, from: $0, of: path) }
       try source.close()
-      guard found.isEmpty else {
-        throw StoreTrouble.corrupt(
-          path: path, detail: found[0], backup: newestGood(of: path))
-      }
     } catch let error as DatabaseError {
       throw StoreTrouble.backupFailed(path: path, reason: error.message ?? "unknown")
     }
@@ -31,6 +19,25 @@ package enum Backup {
       throw StoreTrouble.backupFailed(path: path, reason: "\(target) is there already")
     }
     return target
+  }
+
+  /// Fills a new file with all that a connection reads, puts it on the disk, and checks it as whoever opens it will find it.
+  static func fill(_ copy: NewFile, from source: Database, of path: String) throws {
+    let destination = try DatabaseQueue(
+      path: copy.path, configuration: Connection.configuration())
+    try destination.writeWithoutTransaction { db in
+      try source.backup(to: db)
+      // A backup is one file, which can be read wherever it is put.
+      try db.execute(sql: "PRAGMA journal_mode = DELETE")
+    }
+    try destination.close()
+    try NewFile.flush(copy.path)
+    let fresh = try Connection.reading(copy.path, isImmutable: true)
+    let found = try fresh.read { try Connection.quickCheck($0) }
+    try fresh.close()
+    guard found.isEmpty else {
+      throw StoreTrouble.corrupt(path: path, detail: found[0], backup: newestGood(of: path))
+    }
   }
 
   /// The newest of the last five backups beside a file that passes `quick_check`, or nil.

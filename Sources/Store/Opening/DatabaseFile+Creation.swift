@@ -51,9 +51,12 @@ extension DatabaseFile {
     }
     let ring = KeyRing(SealingKey.random())
     let sealing = try queue.writeWithoutTransaction { try Vault.bind(ring, in: $0, from: "") }
+    let keys = KeyAccess(.success(sealing)) { office throws(KeyTrouble) in
+      try Vault.open(office, with: ring, from: "")
+    }
     return Opened(
       path: "", queue: queue, background: BackgroundReader { queue },
       checker: BackgroundReader { queue }, drafting: BackgroundWriter { queue }, readOnly: nil,
-      fileId: office.fileId, keys: .ready(sealing), schema: schema)
+      fileId: office.fileId, keys: keys, schema: schema)
   }
 }

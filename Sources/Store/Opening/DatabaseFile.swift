@@ -36,6 +36,7 @@ package struct DatabaseFile: Sendable {
     if let reason = try place.readOnlyReason() { return try openForReading(reason) }
     let queue = try DatabaseQueue(path: path, configuration: Connection.configuration())
     let (reason, office) = try inspect(queue, mayMigrate: true)
+    if reason == nil { queue.keepLog() }
     return try opened(queue, readOnly: reason, office: office, isImmutable: false)
   }
 
@@ -68,5 +69,16 @@ package struct DatabaseFile: Sendable {
       path: path, queue: queue, background: BackgroundReader(open: read),
       checker: BackgroundReader(open: read), drafting: drafting, readOnly: readOnly,
       fileId: office.fileId, keys: keys, schema: schema)
+  }
+}
+
+extension DatabaseQueue {
+  /// Sees that readers and a writer need not wait for each other; a backup, which is one file, comes without a log.
+  fileprivate func keepLog() {
+    // Where others hold the file just now, the next opening does it.
+    try? writeWithoutTransaction { db in
+      guard try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" else { return }
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+    }
   }
 }

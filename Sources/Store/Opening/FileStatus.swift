@@ -7,10 +7,16 @@ struct FileStatus {
   let kind: Kind
   /// The number of the owning account.
   let owner: UInt32
+  /// The number of the owning group.
+  let group: UInt32
   /// The permission bits, the sticky and set-id bits among them.
   let mode: UInt32
   /// How many names the file has.
   let links: Int
+  /// Its length in bytes.
+  let size: Int
+  private let device: UInt
+  private let number: UInt
 
   /// Reads it without following a last symbolic link unless told; nil where nothing has this name.
   init?(of path: String, following: Bool = false) throws(SystemFailure) {
@@ -29,6 +35,9 @@ struct FileStatus {
     self.init(status)
   }
 
+  /// Whether both are about one file, by whatever names it was reached.
+  func isSame(as other: FileStatus) -> Bool { device == other.device && number == other.number }
+
   private init(_ status: stat) {
     kind =
       switch status.st_mode & S_IFMT {
@@ -38,8 +47,12 @@ struct FileStatus {
       default: .other
       }
     owner = status.st_uid
+    group = status.st_gid
     mode = status.st_mode & 0o7777
     links = Int(status.st_nlink)
+    size = Int(status.st_size)
+    device = status.st_dev
+    number = status.st_ino
   }
 }
 

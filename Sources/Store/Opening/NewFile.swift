@@ -1,4 +1,5 @@
 import CLinux
+import Foundation
 import Glibc
 
 /// A file that is written under a name of its own and then given its real one, whole or not at all.
@@ -45,9 +46,32 @@ struct NewFile {
     return true
   }
 
+  /// Gives the file its real name once its content is on the disk, in the place of what has that name.
+  func replace() throws(SystemFailure) {
+    try Self.flush(path)
+    guard rename(path, target) == 0 else { throw SystemFailure(target) }
+    try Self.flush(folder)
+  }
+
+  /// Gives the file to a group, with permission bits of its own.
+  func give(group: UInt32, mode: UInt32) throws(SystemFailure) {
+    guard chown(path, .max, group) == 0, chmod(path, mode) == 0 else {
+      throw SystemFailure(target)
+    }
+  }
+
   /// Takes the file away where it was not published.
   func discard() {
     for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
+  }
+
+  /// Takes away what is left of files for `target` by processes that were killed; none may be at it now.
+  static func discardAll(for target: String) {
+    let place = Place(path: target, uid: 0)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place.folder)) ?? []
+    for name in names where name.hasPrefix(".\(place.name).") && name.hasSuffix(".new") {
+      unlink("\(place.folder)/\(name)")
+    }
   }
 
   /// Waits until a file's content, or a folder's names, are on the disk.

@@ -16,7 +16,7 @@ package struct Opened: Sendable {
   package let readOnly: ReadOnlyReason?
   /// The random number of the file, 32 hexadecimal digits.
   package let fileId: String
-  /// The key that seals, or why there is none: without it nothing is saved.
+  /// The key that seals, or why there is none: without it nothing is saved; it follows the file to another.
   package let keys: KeyAccess
   let schema: Schema
 

@@ -18,6 +18,8 @@ struct Account {
   let uid: UInt32
   let name: String
   let home: String
+  /// The number of its first group.
+  let group: UInt32
 
   /// Looks up a number; nil where it has no entry.
   init?(uid: UInt32) {
@@ -44,6 +46,7 @@ struct Account {
     uid = entry.pw_uid
     self.name = String(cString: name)
     self.home = String(cString: home)
+    group = entry.pw_gid
   }
 
   /// The number of the account of a name, which is a number itself where the account has no name.

@@ -39,7 +39,7 @@ package struct ProcessSurroundings: Sendable {
   }
 
   /// `path` itself where it is absolute, else below the folder that relative paths start from.
-  func absolute(_ path: String) -> String {
+  package func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : "\(folder)/\(path)"
   }
 }

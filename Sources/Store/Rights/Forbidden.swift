@@ -1,7 +1,7 @@
 import KYC
 
 /// Something that a person may not do.
-package struct Forbidden: Error, Equatable {
+package struct Forbidden: Denial, Equatable {
   /// What it takes, such as `Update on Levels`.
   package let needs: [String]
   /// The names of those who can give that.

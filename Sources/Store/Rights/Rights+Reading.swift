@@ -5,12 +5,13 @@ extension Rights {
   /// Locks what a person may not change in a form, each field with what it would take.
   func lock<Record: Stored>(_ reading: inout Reading, of open: OpenRecord<Record>) throws {
     if let reason = try reason(against: open.isStored ? .update : .create, on: Area(Record.kind)) {
-      return reading.lock(open.form.fields.map(\.id), reason)
+      return reading.lock(
+        Dictionary(uniqueKeysWithValues: open.form.fields.map { ($0.id, reason) }))
     }
     for field in open.form.fields {
       guard let kind = field.control.listed, kind != Record.kind else { continue }
       if let reason = try reason(against: .view, on: Area(kind)) {
-        reading.lock([field.id], reason)
+        reading.lock([field.id: reason])
       }
     }
   }
@@ -23,13 +24,6 @@ extension Rights {
     return Permits(
       view: try reason(against: .view, on: area), create: try reason(against: .create, on: area),
       delete: try reason(against: .delete, on: area))
-  }
-}
-
-extension Reading {
-  // A lock of the form's own says more.
-  fileprivate mutating func lock(_ fields: [String], _ reason: String) {
-    for field in fields where standings[field]?.lock == nil { standings[field]?.lock = reason }
   }
 }
 

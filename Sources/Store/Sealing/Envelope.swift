@@ -21,8 +21,7 @@ enum Envelope {
   static func open(
     _ sealed: Data, at cell: Cell, fileId: String, ring: KeyRing
   ) throws(SealingTrouble) -> Data {
-    guard sealed.count >= overhead, sealed.first == format else { throw .unknownFormat }
-    let keyId = sealed.dropFirst().prefix(4).hex
+    guard let keyId = keyId(of: sealed) else { throw .unknownFormat }
     guard let key = ring[keyId] else { throw .unknownKey(id: keyId) }
     do {
       let box = try AES.GCM.SealedBox(combined: sealed.dropFirst(head))
@@ -31,6 +30,12 @@ enum Envelope {
     } catch {
       throw .doesNotOpen(cell)
     }
+  }
+
+  /// The key that a value was sealed with; nil where it is no sealed value.
+  static func keyId(of sealed: Data) -> String? {
+    guard sealed.count >= overhead, sealed.first == format else { return nil }
+    return sealed.dropFirst().prefix(4).hex
   }
 
   /// Where the value belongs, each part with its length first, so that no two places give the same bytes.

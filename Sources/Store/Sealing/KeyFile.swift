@@ -1,13 +1,14 @@
 import Foundation
 import Glibc
 
-/// A key file at its place: checked before it is read, and made at most once.
-struct KeyFile {
+/// A key file at its place: checked before it is read.
+struct KeyFile: Sendable {
   let place: KeyPlace
   /// The account that reads it.
   let uid: UInt32
 
-  private var path: String { place.path }
+  var path: String { place.path }
+  var folder: String { Place(path: path, uid: uid).folder }
 
   /// Reads the ring, unless others could read or write it; nil where there is no file.
   func read() throws(KeyTrouble) -> KeyRing? {
@@ -20,6 +21,7 @@ struct KeyFile {
       }
     }
     defer { close(descriptor) }
+    try checkFolder()
     try check(descriptor)
     var bytes = [UInt8](repeating: 0, count: 65536)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
@@ -50,26 +52,11 @@ struct KeyFile {
     }
   }
 
-  /// Makes a key where there is none, on the disk before this returns; gives another session's where that was faster.
-  func make() throws(KeyTrouble) -> KeyRing {
-    let ring = KeyRing(SealingKey.random())
-    do {
-      try write(ring)
-    } catch {
-      throw .cannotMake(path: path, code: error.code)
+  // Whoever writes in the folder could put another file in the place of this one.
+  private func checkFolder() throws(KeyTrouble) {
+    guard let status = try? FileStatus(of: folder, following: true) else { return }
+    guard status.owner == uid || status.owner == 0, status.mode & 0o022 == 0 else {
+      throw .sharedFolder(folder: folder, owner: Account.name(of: status.owner), mode: status.mode)
     }
-    guard let kept = try read() else { throw .unreadable(path: path, code: ENOENT) }
-    return kept
-  }
-
-  private func write(_ ring: KeyRing) throws(SystemFailure) {
-    let folder = Place(path: path, uid: uid).folder
-    try Place.makeFolder(folder)
-    let file = try NewFile(for: path)
-    defer { file.discard() }
-    try file.write(Array(ring.text.utf8))
-    try NewFile.flush(file.path)
-    guard link(file.path, path) == 0 || errno == EEXIST else { throw SystemFailure(path) }
-    try NewFile.flush(folder)
   }
 }

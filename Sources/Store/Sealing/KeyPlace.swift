@@ -35,6 +35,16 @@ package enum KeyPlace: Sendable, Equatable {
     }
   }
 
+  /// By what the place was found, in words.
+  var source: String {
+    switch self {
+    case .named: "KYC_SETUP_KEY_FILE"
+    case .credential: "a systemd credential"
+    case .service: "the packaged service account"
+    case .own: "the account's own configuration folder"
+    }
+  }
+
   /// Whether this program makes a key there; the others are for root to fill.
   var isOurs: Bool {
     switch self {

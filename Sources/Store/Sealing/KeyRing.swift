@@ -1,8 +1,8 @@
 import Foundation
 
 /// The keys of a key file, in its order: one that seals, and those that it replaced or is to replace.
-struct KeyRing: Sendable {
-  private(set) var keys: [SealingKey]
+struct KeyRing: Sendable, Equatable {
+  var keys: [SealingKey]
 
   /// A ring of one key.
   init(_ key: SealingKey) { keys = [key] }

@@ -22,8 +22,23 @@ package struct Sealing: Sendable {
 
   /// The secret that was sealed at this cell of this file; throws for any other cell, file or key, and for an altered one.
   package func open(_ sealed: Data, at cell: Cell) throws(SealingTrouble) -> String {
-    let bytes = try Envelope.open(sealed, at: cell, fileId: fileId, ring: ring)
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: try plain(sealed, at: cell), as: UTF8.self)
+  }
+
+  /// The bytes that were sealed at this cell.
+  func plain(_ sealed: Data, at cell: Cell) throws(SealingTrouble) -> Data {
+    try Envelope.open(sealed, at: cell, fileId: fileId, ring: ring)
+  }
+
+  /// What was sealed at this cell with any key of the ring, sealed with the one that seals now.
+  func renewed(_ sealed: Data, at cell: Cell) throws -> Data {
+    try Envelope.seal(plain(sealed, at: cell), at: cell, fileId: fileId, key: key)
+  }
+
+  /// The same file's, with another key that seals.
+  func sealing(with key: SealingKey) -> Sealing {
+    Sealing(
+      fileId: fileId, ring: ring, key: key, fingerprintKey: fingerprintKey, chainKey: chainKey)
   }
 
   /// Eight base32 characters that tell secrets apart within this file only.

@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 
 /// A key that seals secrets: 256 random bits, named by the first bytes of its hash.
-struct SealingKey: Sendable {
+struct SealingKey: Sendable, Equatable {
   enum State: String, Sendable { case active, retired }
 
   /// Eight lower-case hexadecimal digits: the first four bytes of the key's SHA-256.

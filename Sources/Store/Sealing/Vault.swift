@@ -6,31 +6,48 @@ import GRDB
 struct Vault {
   let surroundings: ProcessSurroundings
 
+  /// The key file of the process; throws where its account has no place for one.
+  func keyFile() throws(KeyTrouble) -> KeyFile {
+    let place = KeyPlace.resolve(in: surroundings) { (try? FileStatus(of: $0)) != nil }
+    guard let place else { throw .noPlace(account: surroundings.account) }
+    return KeyFile(place: place, uid: surroundings.uid)
+  }
+
   /// What seals in a file; a key is made only for a file that names none, where `queue` is given to write its id.
   func access(to office: Office, in queue: DatabaseQueue?) throws -> KeyAccess {
+    let look = { @Sendable [self] (office: Office) throws(KeyTrouble) -> Sealing in
+      try sealing(of: office)
+    }
     do {
-      let place = KeyPlace.resolve(in: surroundings) { (try? FileStatus(of: $0)) != nil }
-      guard let place else { throw KeyTrouble.noPlace(account: surroundings.account) }
-      let file = KeyFile(place: place, uid: surroundings.uid)
-      let found = try file.read()
-      if let keyId = office.keyId {
-        guard let found else { throw KeyTrouble.missing(id: keyId, lookedIn: place.path) }
-        return .ready(try Self.open(office, with: found, from: place.path))
+      guard office.keyId == nil, let queue else {
+        return KeyAccess(.success(try sealing(of: office)), look: look)
       }
-      guard let queue else { throw KeyTrouble.notBound }
-      let ring = try found ?? made(file)
-      return .ready(
-        try queue.writeWithoutTransaction { try Self.bind(ring, in: $0, from: place.path) })
+      let file = try keyFile()
+      let ring = try file.read() ?? made(file)
+      let sealing = try queue.writeWithoutTransaction {
+        try Self.bind(ring, in: $0, from: file.place.path)
+      }
+      return KeyAccess(.success(sealing), look: look)
     } catch let trouble as KeyTrouble {
-      return .unavailable(trouble)
+      return KeyAccess(.failure(trouble), look: look)
     }
   }
 
-  private func made(_ file: KeyFile) throws -> KeyRing {
+  /// What seals in a file that names a key, by the key file as it is now.
+  private func sealing(of office: Office) throws(KeyTrouble) -> Sealing {
+    guard let keyId = office.keyId else { throw .notBound }
+    let file = try keyFile()
+    guard let ring = try file.read() else { throw .missing(id: keyId, lookedIn: file.place.path) }
+    return try Self.open(office, with: ring, from: file.place.path)
+  }
+
+  private func made(_ file: KeyFile) throws(KeyTrouble) -> KeyRing {
     guard file.place.isOurs else { throw KeyTrouble.absent(path: file.place.path) }
     return try file.make()
   }
+}
 
+extension Vault {
   /// Writes a key's id, and new keys for fingerprints and history, into a file that names no key.
   static func bind(_ ring: KeyRing, in db: Database, from path: String) throws -> Sealing {
     try db.immediately {
@@ -55,9 +72,10 @@ struct Vault {
     return sealing
   }
 
-  private static func open(
+  /// What seals in a file that names a key of the ring; `path` is where the ring was read.
+  static func open(
     _ office: Office, with ring: KeyRing, from path: String
-  ) throws -> Sealing {
+  ) throws(KeyTrouble) -> Sealing {
     guard let keyId = office.keyId, let fingerprintKey = office.fingerprintKey,
       let chainKey = office.chainKey
     else { throw KeyTrouble.damaged }

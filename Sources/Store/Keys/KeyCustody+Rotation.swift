@@ -1,0 +1,85 @@
+import GRDB
+
+extension KeyCustody {
+  /// What came of a rotation.
+  package struct Rotation: Sendable, Equatable {
+    /// The key that sealed before, as people are shown it; nil where an earlier rotation was brought to its end.
+    package let from: String?
+    /// The key that seals now, as people are shown it.
+    package let to: String
+    /// How many sealed values were opened with it.
+    package let values: Int
+    /// The path of the key file.
+    package let keyFile: String
+  }
+
+  /// Seals the whole file with another key; each step may be the last, and the next rotation goes on from there.
+  package func rotate(by person: Person) throws -> Rotation {
+    try withFile { opened in
+      if let reason = opened.readOnly { throw NotWritable(reason: reason) }
+      let office = try office(opened)
+      let ring = try ring(for: office)
+      try keeper.acting { try keyFile.checkWritable() }
+      // What does not open now would not open afterwards either: nothing is begun.
+      _ = try owner.acting { try opened.queue.unsafeRead { try open($0, ring) } }
+      let to = try moveOn(from: office, ring, in: opened, by: person)
+      let values = try proveAnew()
+      let kept = try keeper.acting { try keyFile.change { $0.retirePredecessors(of: to) } }
+      try owner.acting { try checkpoint(opened) }
+      return Rotation(
+        from: to == office.keyId ? nil : office.keyId.map(kept.shown), to: kept.shown(to),
+        values: values, keyFile: keyFile.path)
+    }
+  }
+
+  /// Sees that the file is sealed with the newest key, and gives its id; that of the file where only the end is missing.
+  private func moveOn(
+    from office: Office, _ ring: KeyRing, in opened: Opened, by person: Person
+  ) throws -> String {
+    guard let keyId = office.keyId, ring.predecessors(of: keyId).isEmpty else {
+      return office.keyId ?? ""
+    }
+    let both = try keeper.acting { try keyFile.change { $0.succeed(keyId) } }
+    guard let key = both.active else { throw KeyTrouble.allRetired(path: keyFile.path) }
+    try owner.acting { try reseal(opened, with: key, of: both, by: person) }
+    return key.id
+  }
+
+  private func reseal(
+    _ opened: Opened, with key: SealingKey, of ring: KeyRing, by person: Person
+  ) throws {
+    try opened.queue.write { db in
+      if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
+      let office = try Office(db)
+      // Another rotation may have been faster.
+      guard office.keyId != key.id else { return }
+      let sealing = try Vault.open(office, with: ring, from: keyFile.path).sealing(with: key)
+      try Resealing(db: db, sealing: sealing, stamp: Stamp(db, by: person, sealing: sealing))
+        .run(over: office)
+    }
+  }
+
+  /// Opens everything through a connection of its own, with the keys that the key file has by now.
+  private func proveAnew() throws -> Int {
+    guard let ring = try keeper.acting({ try keyFile.read() }) else {
+      throw KeyTrouble.unreadable(path: keyFile.path, code: 2)
+    }
+    return try owner.acting {
+      let fresh = try Connection.reading(file.path)
+      let count = try fresh.read { try open($0, ring) }
+      try fresh.close()
+      return count
+    }
+  }
+
+  private func open(_ db: Database, _ ring: KeyRing) throws -> Int {
+    try SealedValue.openAll(in: db, with: ring, from: keyFile.path)
+  }
+
+  // What the old key sealed is to be gone from the log as well; a session that reads just now does it later.
+  private func checkpoint(_ opened: Opened) throws {
+    try opened.queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+  }
+}

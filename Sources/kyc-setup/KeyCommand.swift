@@ -1,0 +1,90 @@
+import ArgumentParser
+import Screen
+import Store
+
+/// Looks after the keys that seal secrets.
+struct KeyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "key", abstract: "Look after the keys that seal secrets.",
+    discussion: """
+      Secrets are sealed with a key in a file of its own, so that a copied database or backup is of no \
+      use without it. Keep a copy of the key file apart from the database. No command prints a key.
+      """, subcommands: [Show.self, Rotate.self, Forget.self])
+
+  /// Prints where the keys are and which one the file needs.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print which key the file needs, where it is, and whether every secret opens.",
+      discussion:
+        "Exit codes: 0 every secret opens, 3 the key is missing or a secret does not open.")
+
+    @OptionGroup var options: Options
+
+    func run() throws {
+      let report = try Ending.onTrouble { try KeyCustody(option: options.database).report() }
+      Outlet.output.say(report.text)
+      if let trouble = report.trouble { throw Ending(sentence: trouble, code: 3) }
+    }
+  }
+
+  /// Seals everything with another key.
+  struct Rotate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Seal everything with a new key; the old one stays for older backups.",
+      discussion: """
+        Open sessions go on with the new key. Interrupted, it goes on when it is started again; where the \
+        key file has a newer active key already, the file takes that one. It does not undo a leak: \
+        whoever read the secrets has them still, so replace them at the provider.
+        """)
+
+    @OptionGroup var options: Options
+
+    func run() throws {
+      let done = try Ending.onTrouble {
+        try KeyCustody(option: options.database)
+          .rotate(by: Visitor.current.person)
+      }
+      Outlet.output.say(done.text)
+    }
+  }
+
+  /// Takes a retired key out of the key file.
+  struct Forget: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove a retired key for good; without --yes, print what that makes unreadable.",
+      discussion: "Exit codes: 0 forgotten, 1 refused or not confirmed, 3 cannot open.")
+
+    @OptionGroup var options: Options
+
+    @Flag(help: "Do it.")
+    var yes = false
+
+    @Argument(help: "The key, by four or more digits of its id.")
+    var id: String
+
+    func run() throws {
+      try Ending.onTrouble {
+        let custody = try KeyCustody(option: options.database)
+        let parting = try custody.parting(from: id)
+        Outlet.output.say(parting.text)
+        guard yes else {
+          throw Ending(sentence: "Nothing was changed. To forget it: add --yes", code: 1)
+        }
+        try custody.forget(parting)
+        Outlet.output.say("Key \(parting.id) is forgotten.")
+      }
+    }
+  }
+}
+
+extension KeyCustody {
+  /// Of the file of an option, or the usual one.
+  init(option: String?) throws {
+    try Visitor.current.requireOwner(for: "key")
+    let path = try DatabasePath.resolve(
+      option: option, in: .current(), access: DatabasePath.access)
+    // Root looks after the keys of another account's file as that account does.
+    let surroundings = Ownership(of: path).surroundings
+    try self.init(file: DatabaseFile(path: path, surroundings: surroundings))
+  }
+}

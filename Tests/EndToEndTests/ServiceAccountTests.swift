@@ -1,0 +1,91 @@
+import TestSupport
+import Testing
+
+/// The packaged service account, on a host of its own: what it may do with its key, and what root does for it.
+@Suite struct ServiceAccountTests {
+  /// Runs a script where the account is there, with a key that root made, and a file in `$HOME`.
+  private func host(_ script: String) async throws -> Finished {
+    try await TemporaryFolder.lend { folder in
+      try folder.write(
+        """
+        set -e
+        T=$1 P=$2
+        mount -t tmpfs -o mode=755 tmpfs "$T"
+        mkdir "$T/up" "$T/work"
+        mount -t overlay overlay -olowerdir=/etc,upperdir="$T/up",workdir="$T/work" /etc
+        useradd --system --create-home --home-dir "$T/home" --shell /bin/sh kyc-setup
+        chmod 700 "$T/home"
+        mkdir /etc/kyc-setup
+        export HOME="$T/home" DB="$T/home/back-office.sqlite"
+        as() { setpriv --reuid kyc-setup --regid kyc-setup --init-groups "$@"; }
+        # A key that was made elsewhere.
+        KYC_SETUP_KEY_FILE=/etc/kyc-setup/key "$P" diag --database /etc/kyc-setup/made > /dev/null
+        rm /etc/kyc-setup/made
+        chown root:kyc-setup /etc/kyc-setup/key
+        chmod 640 /etc/kyc-setup/key
+        as "$P" diag --database "$DB" > /dev/null
+        \(script)
+        """, to: "host.sh")
+      try folder.write("", to: "mount/x")
+      return try await Shell.run(
+        [
+          "unshare", "-m", "sh", folder.file("host.sh"), folder.file("mount"),
+          try BuiltProgram.path(),
+        ],
+        home: folder)
+    }
+  }
+
+  @Test func theServiceCannotRotateAndSaysWhoCan() async throws {
+    let done = try await host(
+      "as \"$P\" key show --database \"$DB\"; as \"$P\" key rotate --database \"$DB\"")
+    #expect(done.status == 3, "\(done)")
+    #expect(done.output.contains("the packaged service account"))
+    #expect(done.errors.contains("The key file /etc/kyc-setup/key is written by root only"))
+  }
+
+  @Test func rootRotatesForTheService() async throws {
+    let done = try await host(
+      """
+      as sqlite3 "$DB" "UPDATE backOffice SET name = 'Acme'; PRAGMA journal_mode"
+      "$P" key rotate --database "$DB"
+      stat -c '%n %U %G %a' /etc/kyc-setup/key
+      find "$T/home" ! -user kyc-setup
+      as "$P" key show --database "$DB"
+      as sqlite3 "$DB" "SELECT operator FROM revision"
+      ls -A /etc/kyc-setup
+      FIRST=$(sed -n 2p /etc/kyc-setup/key | cut -c1-8)
+      "$P" key forget "$FIRST" --yes --database "$DB"
+      stat -c '%n %U %G %a' /etc/kyc-setup/key
+      as "$P" key show --database "$DB" | tail -1
+      find "$T/home" ! -user kyc-setup
+      """)
+    #expect(done.status == 0 && done.errors == "", "\(done)")
+    let lines = done.output.split(separator: "\n").map(String.init)
+    #expect(lines.filter { $0 == "/etc/kyc-setup/key root kyc-setup 640" }.count == 2, "\(done)")
+    #expect(lines.contains("root"), "the history names who did it")
+    #expect(!done.output.contains("/home/"), "nothing there became root's: \(done.output)")
+    #expect(lines.contains("Sealed values  2, all open"))
+    #expect(lines.last?.hasSuffix("active   opens this file") == true)
+  }
+
+  /// The file that systemd takes a credential from, which the service itself cannot read.
+  @Test func rootRotatesACredential() async throws {
+    let done = try await host(
+      """
+      mv /etc/kyc-setup/key /etc/kyc-setup/store
+      chmod 600 /etc/kyc-setup/store
+      KYC_SETUP_KEY_FILE=/etc/kyc-setup/store "$P" key rotate --database "$DB"
+      stat -c '%n %U %a' /etc/kyc-setup/store
+      find "$T/home" ! -user kyc-setup
+      mkdir "$T/credentials"
+      cp /etc/kyc-setup/store "$T/credentials/kyc-setup-key"
+      chown -R kyc-setup "$T/credentials"
+      CREDENTIALS_DIRECTORY="$T/credentials" as "$P" key show --database "$DB"
+      """)
+    #expect(done.status == 0 && done.errors == "", "\(done)")
+    #expect(done.output.contains("/etc/kyc-setup/store root 600\n"))
+    #expect(done.output.contains("a systemd credential"))
+    #expect(!done.output.contains("/home/"))
+  }
+}
