@@ -43,11 +43,20 @@ struct Folding {
     try db.cachedStatement(sql: sql).execute(arguments: [list.table, ids.json])
   }
 
-  /// Folds what a save has made stale, of every kind; what is more than a few rows waits for its list.
+  /// Folds what a save has made stale, of every list; what is more than a few rows waits for its list.
   func refoldAfterSave() throws {
-    for kind in EntityKind.allCases { try refold(kind.record.list, atMost: 100) }
-    try refold(.history, atMost: 100)
+    let stale = try String.fetchSet(db.cachedStatement(sql: Self.staleTables))
+    for list in Self.lists where stale.contains(list.table) { try refold(list, atMost: 100) }
   }
+
+  private static let lists: [RecordList] =
+    EntityKind.allCases.map { kind in kind.record.list } + [RecordList.history]
+
+  // One question for all of them: most saves make one or two stale.
+  private static let staleTables = """
+    WITH list (name) AS (VALUES \(lists.map { "('\($0.table)')" }.joined(separator: ", ")))
+    SELECT name FROM list WHERE EXISTS (SELECT 1 FROM stale WHERE tableName = name)
+    """
 
   private func folded(
     _ list: RecordList, _ ids: [Int64]
