@@ -66,6 +66,12 @@ static const unsigned char helpLevels[] = {
 static const unsigned char helpLocalization[] = {
 #embed "help/localization.md"
 };
+static const unsigned char helpOperators[] = {
+#embed "help/operators.md"
+};
+static const unsigned char helpOperatorGroups[] = {
+#embed "help/operator-groups.md"
+};
 static const unsigned char languages[] = {
 #embed "languages.json"
 };
@@ -107,6 +113,8 @@ static const KycResource resources[] = {
     RESOURCE("help/guide.md", helpGuide),
     RESOURCE("help/levels.md", helpLevels),
     RESOURCE("help/localization.md", helpLocalization),
+    RESOURCE("help/operators.md", helpOperators),
+    RESOURCE("help/operator-groups.md", helpOperatorGroups),
     RESOURCE("languages.json", languages),
     RESOURCE("providers/IdenfyConnection.json", providersIdenfyConnection),
     RESOURCE("providers/ShuftiPro.json", providersShuftiPro),

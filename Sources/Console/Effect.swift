@@ -12,7 +12,7 @@ package enum Effect: Sendable {
   case create(Section)
   /// Stores a draft, or drops it where nothing is typed in it any more.
   case keep(Draft)
-  /// Reads which drafts are stored.
+  /// Reads which drafts are stored, and what the person may do by now.
   case drafts
   /// Opens a record, or a new one, to go on with a draft of it: a stored one, or else the one at hand.
   case resume(Subject, Section, DraftNote?, field: String?)

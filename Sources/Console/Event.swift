@@ -15,6 +15,8 @@ package enum Event: Sendable {
   case begun([DraftNote])
   /// The drafts that are stored now.
   case drafts([DraftNote])
+  /// What the person may not do just now, by list.
+  case permits([String: Permits])
   /// A form of the record that a draft is about, or of a new one where that is gone; the draft where it was stored.
   case resumed(Sheet, Draft?, DraftNote?, Subject, field: String?)
   /// A draft to read, and the form of its record.

@@ -89,7 +89,8 @@ extension State {
     let entries = sections.map { section in
       defer { menu = section.menu }
       return HomeRow(
-        title: section.title, note: "", target: .section(section),
+        title: section.title, note: permits[section.id]?.view == nil ? "" : "needs View",
+        target: .section(section),
         heading: section.menu == menu ? nil : section.menu)
     }
     let note = checking.findings?.summary ?? ""
@@ -108,7 +109,7 @@ extension State {
     if let frozen = guided?.frozen { return frozen.isTaken ? "goes on elsewhere" : "" }
     if let progress = guided?.progress { return "\(progress.done) of \(progress.all) steps done" }
     let mine = stored.first { $0.subject == walk?.subject && $0.isMine }
-    return mine.map { "begun, left \(Age.words($0.age))" } ?? ""
+    return mine.map { $0.offer ?? "begun, left \(Age.words($0.age))" } ?? ""
   }
 
   /// The drafts at hand, and then those that are stored and not open here.
@@ -120,6 +121,9 @@ extension State {
       return (draft.label, note(of: kept, age), HomeRow.Target.draft(draft.subject, section))
     }
     let others = stored.filter { $0.holding != .here && isListed($0) }.map { note in
+      if let offer = note.offer, !note.isMine {
+        return (note.label, "from \(note.by): \(offer)", HomeRow.Target.stored(note))
+      }
       let by = note.isMine ? "" : "by \(note.by), "
       let open = note.holding == .elsewhere && note.isMine ? ", open in another session" : ""
       return (note.label, by + Age.words(note.age) + open, HomeRow.Target.stored(note))
@@ -193,6 +197,10 @@ extension State {
     switch row.target {
     case .guide: return goOnWithGuide()
     case .section(let section):
+      if let reason = permits[section.id]?.view {
+        tell(reason, isTrouble: true)
+        return []
+      }
       return section.isSingle ? [.open(section, key: "1", field: nil)] : show(section)
     case .draft(let subject, let section):
       return section.map { [.resume(subject, $0, nil, field: nil)] } ?? []

@@ -93,10 +93,14 @@ extension State {
       list.isFiltering = true
       list.filter.moveToEnd()
     case .enter: return enter(list)
-    case .create: return [.create(list.section)]
+    case .create: return create(in: list.section)
     case .delete:
       guard let row = list.current else {
         tell("There is nothing under the pointer to delete")
+        return []
+      }
+      if let reason = permits[list.section.id]?.delete {
+        tell(reason, isTrouble: true)
         return []
       }
       return [.deletion(list.section, key: row.key)]
@@ -119,7 +123,13 @@ extension State {
       tell("No \(list.section.noun) fits. Esc clears the filter; n creates one")
       return []
     }
-    return [.create(list.section)]
+    return create(in: list.section)
+  }
+
+  private mutating func create(in section: Section) -> [Effect] {
+    guard let reason = permits[section.id]?.create else { return [.create(section)] }
+    tell(reason, isTrouble: true)
+    return []
   }
 
   private mutating func leaveList(_ list: ListPage) -> [Effect] {

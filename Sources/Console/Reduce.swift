@@ -20,6 +20,7 @@ extension State {
     case .listed(let section): return show(section)
     case .begun(let notes): begin(with: notes)
     case .drafts(let notes): take(notes)
+    case .permits(let permits): self.permits = permits
     case .resumed(let sheet, let draft, let note, let subject, let field):
       return resume(sheet, with: draft, of: note, subject, at: field)
     case .looked(let sheet, let draft, let note): look(sheet, at: draft, by: note.by)

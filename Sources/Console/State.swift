@@ -15,6 +15,8 @@ package struct State: Sendable {
   package let sections: [Section]
   /// The look over all that is kept; nil where there is none.
   package let check: Check?
+  /// What the person may not do, by list; nothing is known to be forbidden until it is told.
+  package var permits: [String: Permits] = [:]
   /// What is known of it.
   package var checking = Checking()
   /// The screens, the one that is shown last; never empty.

@@ -24,7 +24,8 @@ extension State {
   }
 
   private func drawListHead(_ list: ListPage, row: Int, on frame: inout Frame) {
-    let create = "+ Create"
+    let isLocked = permits[list.section.id]?.create != nil
+    let create = isLocked ? "\(glyphs.locked) Create" : "+ Create"
     let isOnCreate = list.pointer == nil && !list.isFiltering
     // A tiny screen shows it only while it is marked.
     let column = layout.isTiny && !isOnCreate ? size.columns : size.columns - create.columns - 1
@@ -32,7 +33,9 @@ extension State {
       frame.put(glyphs.pointer, at: Place(row: row, column: column - 2), role: .plain)
       frame.cursor = Place(row: row, column: column - 2)
     }
-    frame.put(create, at: Place(row: row, column: column), role: isOnCreate ? .chosen : .choice)
+    frame.put(
+      create, at: Place(row: row, column: column),
+      role: isOnCreate ? .chosen : isLocked ? .locked : .choice)
     if !layout.isTiny || !isOnCreate {
       drawFilter(list, row: row, columns: 2..<max(6, column - 3), on: &frame)
     }
@@ -115,7 +118,7 @@ extension State {
   private func drawEmpty(_ list: ListPage, rows: Range<Int>, on frame: inout Frame) {
     let text =
       list.filter.text.isEmpty
-      ? "No \(list.section.plural) yet. Enter creates the first"
+      ? "No \(list.section.plural) yet. \(permits[list.section.id]?.create ?? "Enter creates the first")"
       : "No \(list.section.noun) fits. Esc clears the filter"
     for (row, line) in zip(rows, text.wrapped(to: max(8, size.columns - 3))) {
       frame.put(String(line), at: Place(row: row, column: 2), role: .placeholder)
@@ -132,7 +135,7 @@ extension State {
       guard list.pointer == nil || list.filter.text.isEmpty else {
         return "Backspace in the filter (/) takes letters away, Esc all of them"
       }
-      return "Enter makes a new \(list.section.noun)"
+      return permits[list.section.id]?.create ?? "Enter makes a new \(list.section.noun)"
     }
     let columns = ListColumns(list, width: size.columns - 2)
     let rest = row.cells.enumerated().compactMap { index, text -> String? in

@@ -16,6 +16,8 @@ package struct DraftNote: Sendable {
   package let holding: Holding
   /// The list of the record that it is about; nil where it is about none.
   package let section: Section?
+  /// What it waits for, where it was handed over, such as `step 2 is yours`; nil where it was not.
+  package let offer: String?
 
   /// Where a draft is open.
   package enum Holding: Sendable, Equatable {
@@ -30,10 +32,11 @@ package struct DraftNote: Sendable {
   /// Tells of a draft.
   package init(
     id: Int64, subject: Subject, label: String, by: String, isMine: Bool, age: Int,
-    holding: Holding, section: Section?
+    holding: Holding, section: Section?, offer: String? = nil
   ) {
     (self.id, self.subject, self.label, self.by) = (id, subject, label, by)
     (self.isMine, self.age, self.holding, self.section) = (isMine, age, holding, section)
+    self.offer = offer
   }
 
   /// Whether it is opened without a question: one's own, open nowhere else.

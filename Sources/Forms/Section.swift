@@ -74,6 +74,8 @@ package struct Section: Sendable {
     package var deletion: @Sendable (_ key: String) throws -> Deletion
     /// Deletes a record.
     package var delete: @Sendable (_ key: String) -> DeleteResult
+    /// What may not be done here just now.
+    package var permits: @Sendable () throws -> Permits
 
     /// Makes the doors.
     package init(
@@ -83,7 +85,8 @@ package struct Section: Sendable {
       create: @escaping @Sendable () throws -> Sheet,
       find: @escaping @Sendable (String) throws -> String?,
       deletion: @escaping @Sendable (String) throws -> Deletion,
-      delete: @escaping @Sendable (String) -> DeleteResult
+      delete: @escaping @Sendable (String) -> DeleteResult,
+      permits: @escaping @Sendable () throws -> Permits = { Permits() }
     ) {
       self.page = page
       self.count = count
@@ -92,6 +95,7 @@ package struct Section: Sendable {
       self.find = find
       self.deletion = deletion
       self.delete = delete
+      self.permits = permits
     }
   }
 

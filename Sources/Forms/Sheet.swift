@@ -84,6 +84,15 @@ package struct Sheet: Sendable {
     fingerprints = reading.standings.compactMapValues { $0.secret?.fingerprint }
   }
 
+  /// The same sheet with other doors to its record.
+  init(_ sheet: Sheet, _ workings: Workings) {
+    (subject, noun, title, name) = (sheet.subject, sheet.noun, sheet.title, sheet.name)
+    (questions, languages, saved) = (sheet.questions, sheet.languages, sheet.saved)
+    (answers, reading, fingerprints) = (sheet.answers, sheet.reading, sheet.fingerprints)
+    self.workings = workings
+    refresh()
+  }
+
   /// The fields whose secret is saved.
   package var savedSecrets: Set<String> { Set(fingerprints.keys) }
 

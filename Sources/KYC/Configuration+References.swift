@@ -20,6 +20,8 @@ extension Configuration {
     case .clientTestAnswers: shown(answers.sorted { $0.position < $1.position }, { _ in "" })
     case .languages: shown(languages, \.name)
     case .backOffice: shown([office], { _ in "" })
+    // Who works with it is no part of what is configured.
+    case .operators, .operatorGroups: []
     }
   }
 

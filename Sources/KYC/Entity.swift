@@ -32,7 +32,10 @@ extension Entity {
 /// The kinds of record, by the identifier of their section.
 package enum EntityKind: String, Sendable, CaseIterable {
   case externalConnections, documentGroups, documentTypes, levels, clientRights, clientTests
-  case clientTestQuestions, clientTestAnswers, languages, backOffice
+  case clientTestQuestions, clientTestAnswers, languages, backOffice, operators, operatorGroups
+
+  /// The kinds that make up the configuration: all but those that say who works with it.
+  package static let configured = allCases.filter { ![.operators, .operatorGroups].contains($0) }
 
   /// One record of this kind, in lower case.
   package var noun: String {
@@ -47,15 +50,17 @@ package enum EntityKind: String, Sendable, CaseIterable {
     case .clientTestAnswers: "answer"
     case .languages: "language"
     case .backOffice: "Back Office"
+    case .operators: "operator"
+    case .operatorGroups: "operator group"
     }
   }
 
   /// Whether names that differ in letter case only are one name; providers tell documents apart by it.
   package var ignoresCase: Bool {
     switch self {
-    case .externalConnections, .clientRights, .languages: true
+    case .externalConnections, .clientRights, .languages, .operatorGroups: true
     case .documentGroups, .documentTypes, .levels, .clientTests, .clientTestQuestions,
-      .clientTestAnswers, .backOffice:
+      .clientTestAnswers, .backOffice, .operators:
       false
     }
   }

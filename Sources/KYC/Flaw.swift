@@ -16,6 +16,9 @@ enum Flaw {
   case webhookNotSaved(String)
   case webhookChanged(String)
   case noLevel
+  case rightsWithoutView
+  case anotherAccount(name: String, admitted: Int, now: Int?)
+  case lastAdministrator
 
   /// The flaw as a fact of a problem.
   var fact: Fact { .stated(id: id, sentence: sentence) }
@@ -36,6 +39,9 @@ enum Flaw {
     case .webhookNotSaved: "webhook-not-saved"
     case .webhookChanged: "webhook-changed"
     case .noLevel: "no-level"
+    case .rightsWithoutView: "rights-without-view"
+    case .anotherAccount: "another-account"
+    case .lastAdministrator: "last-administrator"
     }
   }
 
@@ -59,6 +65,12 @@ enum Flaw {
     case .webhookChanged(let provider):
       "Receiver or Signing key differ from what is saved: change the webhook at \(provider) too"
     case .noLevel: "No level is part of this set-up, so no client is asked for the documents"
+    case .rightsWithoutView: "Needs View as well: nobody can do anything with what is not seen"
+    case .anotherAccount(let name, let admitted, let now):
+      "\(name) is \(now.map { "account \($0)" } ?? "no account") on this host, not \(admitted), and so is"
+        + " refused. Empty the field to admit \(name) as it is now"
+    case .lastAdministrator:
+      "Is the last administrator: let another one in first, or nobody could give rights"
     case .webhookNotSaved(let provider):
       "Not confirmed: save the webhook at \(provider) with these values, then choose Yes"
     }

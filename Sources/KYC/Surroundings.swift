@@ -36,9 +36,18 @@ package protocol Surroundings {
   func count(_ kind: EntityKind, of parent: Int64) throws -> Int
   /// The fingerprint of a secret within this file; nil where the sealing key is missing.
   func fingerprint(of secret: String) throws -> String?
+  /// The number of the account of a name on this host; nil where it has none.
+  func accountNumber(of name: String) throws -> Int?
+  /// Whether nobody else who is let in may do everything; false for somebody who may not either.
+  func isLastAdministrator(_ id: Int64?) throws -> Bool
 }
 
 extension Surroundings {
+  /// None, for a configuration tells nothing of its host.
+  package func accountNumber(of name: String) throws -> Int? { nil }
+  /// No, for a configuration tells nothing of operators.
+  package func isLastAdministrator(_ id: Int64?) throws -> Bool { false }
+
   /// The default language's code.
   package var defaultLanguage: String { get throws { try tongues.first?.code ?? "en" } }
 

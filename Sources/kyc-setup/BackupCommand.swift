@@ -21,11 +21,9 @@ struct BackupCommand: ParsableCommand {
   var file: String
 
   func run() throws {
-    let office = try Office(options.database)
-    defer { try? office.opened.close() }
-    let process = ProcessSurroundings.current()
-    let copy = try Ending.onTrouble {
-      try office.opened.backUp(to: process.absolute(file), replaces: force, for: process)
+    let target = ProcessSurroundings.current().absolute(file)
+    let copy = try Office.owned(options.database, for: "backup", asRoot: true) { office in
+      try office.opened.backUp(to: target, replaces: force, for: .current())
     }
     Outlet.output.say(copy.text)
   }

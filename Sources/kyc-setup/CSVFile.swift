@@ -3,6 +3,15 @@ import Forms
 import Foundation
 import Glibc
 
+extension Document {
+  /// Rows of text as they are.
+  fileprivate init(title: String, rows: [String]) {
+    self.init(
+      title: title,
+      lines: rows.map { Document.Line([Document.Span($0)], isPreformatted: true) })
+  }
+}
+
 /// The rows of a list as a file for reading in a spreadsheet.
 enum CSVFile {
   private static let most = 1_000_000
@@ -11,7 +20,10 @@ enum CSVFile {
   static func write(_ section: Section, filter: String, sorting: Sorting?) throws -> Event {
     let rows = try section.doors.page(filter, sorting, 0..<most)
     let lines = [section.columns.map(\.title)] + rows.map(\.cells)
-    let text = lines.map { $0.map(cell).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+    let rowsOfText = lines.map { $0.map(cell).joined(separator: ",") }
+    // Nobody who shares the account writes files on its host: the text is shown, to be selected.
+    if Visitor.current.isShared { return .document(Document(title: "CSV", rows: rowsOfText)) }
+    let text = rowsOfText.joined(separator: "\r\n") + "\r\n"
     let stem = section.plural.map { $0.isLetter ? String($0) : "-" }.joined()
     for number in 1...99 {
       let name = number == 1 ? "\(stem).csv" : "\(stem)-\(number).csv"

@@ -27,11 +27,9 @@ struct CheckCommand: ParsableCommand {
     let findings: Findings
     do {
       findings = Findings(damage + (try office.backOffice.findings().all))
-    } catch let trouble as StoreTrouble {
-      if !damage.isEmpty { Outlet.output.say(Findings(damage).report(dot: "-")) }
-      throw Ending(sentence: trouble.sentence, code: StoreTrouble.exitCode)
     } catch {
-      throw Ending(sentence: "The file cannot be checked: \(error)", code: StoreTrouble.exitCode)
+      if !damage.isEmpty { Outlet.output.say(Findings(damage).report(dot: "-")) }
+      throw Ending(error)
     }
     Outlet.output.say(findings.report(dot: options.ascii ? "-" : "·"))
     let grave = findings.count(.error) + (strict ? findings.count(.warning) : 0)

@@ -11,7 +11,7 @@ enum HostFile {
   /// Reads the file that a path names, and says why where it is not taken; its text is never part of that.
   static func read(_ path: String, for slot: Slot) -> Event {
     do throws(HostFileFault) {
-      if HostAccount.isAnothers { throw .anothersAccount }
+      if Visitor.current.isShared { throw .anothersAccount }
       let text = try text(of: HostPath.absolute(path))
       return .fileRead(slot, path: path, text: text, removal: "rm \(HostPath.shellWord(path))")
     } catch {

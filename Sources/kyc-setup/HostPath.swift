@@ -21,7 +21,7 @@ enum HostPath {
 
   /// Says what completes a path: the first name that begins so, hidden ones only where a dot was typed.
   static func complete(_ path: String, for slot: Slot) -> Event {
-    .pathCompleted(slot, path: path, rest: HostAccount.isAnothers ? "" : rest(of: path))
+    .pathCompleted(slot, path: path, rest: Visitor.current.isShared ? "" : rest(of: path))
   }
 
   private static func rest(of path: String) -> String {

@@ -10,11 +10,15 @@ struct KYCSetup: ParsableCommand {
       verification levels, each in the form that the B2CORE Back Office has for it. ^G lists \
       everywhere what can be done.
 
+      --as NAME says who works here where several share one account; it stands in the forced command \
+      of an SSH key, never behind it. See the README for shared hosts.
+
       Exit codes: 0 done, 1 findings or refused, 2 wrong usage, 3 cannot open.
       """,
     version: "kyc-setup 0.1.0",
     subcommands: [
-      GuideCommand.self, OpenCommand.self, CheckCommand.self, KeyCommand.self, BackupCommand.self,
+      GuideCommand.self, OpenCommand.self, CheckCommand.self, OperatorsCommand.self,
+      KeyCommand.self, BackupCommand.self,
       DiagCommand.self,
     ])
 
@@ -54,7 +58,8 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open a list or a record at once.",
     discussion: """
-      Sections: connections, groups, types, levels, rights, tests, languages, back-office.
+      Sections: connections, groups, types, levels, rights, tests, languages, operators, \
+      operator-groups, back-office.
       A level is named by its Index, a client test by its Caption, a language by its Code, the rest \
       by Name: kyc-setup open levels 1
       """)
@@ -72,7 +77,8 @@ struct OpenCommand: ParsableCommand {
 
 /// The sections by the words of the command line.
 enum SectionName: String, ExpressibleByArgument, CaseIterable {
-  case connections, groups, types, levels, rights, tests, languages
+  case connections, groups, types, levels, rights, tests, languages, operators
+  case operatorGroups = "operator-groups"
   case backOffice = "back-office"
 
   /// The section's identifier.
@@ -85,6 +91,8 @@ enum SectionName: String, ExpressibleByArgument, CaseIterable {
     case .rights: "clientRights"
     case .tests: "clientTests"
     case .languages: "languages"
+    case .operators: "operators"
+    case .operatorGroups: "operatorGroups"
     case .backOffice: "backOffice"
     }
   }

@@ -49,27 +49,3 @@ extension KeyCustody.Parting {
       """
   }
 }
-
-extension Ending {
-  /// Runs `body` and ends with the sentence of what went wrong in it.
-  static func onTrouble<T>(_ body: () throws -> T) throws -> T {
-    do {
-      return try body()
-    } catch let ending as Ending {
-      throw ending
-    } catch let trouble as StoreTrouble {
-      throw Ending(sentence: trouble.sentence, code: StoreTrouble.exitCode)
-    } catch let trouble as KeyTrouble {
-      throw Ending(sentence: trouble.sentence, code: StoreTrouble.exitCode)
-    } catch let trouble as SealingTrouble {
-      throw Ending(sentence: "Nothing was changed. \(trouble)", code: StoreTrouble.exitCode)
-    } catch let refusal as StoreRefusal {
-      throw Ending(sentence: refusal.sentence, code: 1)
-    } catch let refusal as NotWritable {
-      throw Ending(sentence: "\(refusal)", code: 1)
-    } catch {
-      throw Ending(
-        sentence: "\(StoreTrouble(error, path: "The file"))", code: StoreTrouble.exitCode)
-    }
-  }
-}

@@ -40,10 +40,9 @@ struct KeyCommand: ParsableCommand {
     @OptionGroup var options: Options
 
     func run() throws {
-      let process = ProcessSurroundings.current()
       let done = try Ending.onTrouble {
         try KeyCustody(option: options.database)
-          .rotate(by: Person(name: process.account, uid: process.uid))
+          .rotate(by: Visitor.current.person)
       }
       Outlet.output.say(done.text)
     }
@@ -81,6 +80,7 @@ struct KeyCommand: ParsableCommand {
 extension KeyCustody {
   /// Of the file of an option, or the usual one.
   init(option: String?) throws {
+    try Visitor.current.requireOwner(for: "key")
     let path = try DatabasePath.resolve(
       option: option, in: .current(), access: DatabasePath.access)
     // Root looks after the keys of another account's file as that account does.

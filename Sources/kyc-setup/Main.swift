@@ -14,8 +14,14 @@ enum Main {
     _ = CoreDumps.forbid()
     refuseBorrowedRights()
     do {
-      var command = try KYCSetup.parseAsRoot()
-      try command.run()
+      let invocation = try Invocation.current()
+      try Visitor.$current.withValue(invocation.visitor) {
+        var command = try KYCSetup.parseAsRoot(invocation.arguments)
+        try command.run()
+      }
+    } catch let trouble as CallerTrouble {
+      Outlet.error.say(trouble.sentence)
+      exit(2)
     } catch let ending as Ending {
       if !ending.sentence.isEmpty { Outlet.error.say(ending.sentence) }
       exit(ending.code)
@@ -41,12 +47,4 @@ enum Main {
     if !text.isEmpty { (isClean ? Outlet.output : .error).say(text) }
     exit(isClean ? 0 : 2)
   }
-}
-
-/// Why the program ends with something else than success.
-struct Ending: Error {
-  /// One sentence for the person; empty where all has been said.
-  let sentence: String
-  /// The exit code: 1 refused, 2 wrong usage, 3 cannot open.
-  let code: Int32
 }

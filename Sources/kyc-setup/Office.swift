@@ -7,18 +7,53 @@ import Store
 final class Office {
   let opened: Opened
   let backOffice: BackOffice
+  /// Who works here.
+  let visitor: Visitor
 
-  /// Opens the file of an option, or the usual one.
-  init(_ option: String?) throws {
-    let process = ProcessSurroundings.current()
-    do throws(StoreTrouble) {
-      let path = try DatabasePath.resolve(option: option, in: process, access: DatabasePath.access)
-      opened = try DatabaseFile(path: path, surroundings: process).open()
+  /// Opens the file of an option, or the usual one, for whoever works here.
+  convenience init(_ option: String?) throws {
+    let visitor = Visitor.current
+    if visitor.isShared, option != nil { throw Ending(Visitor.Refusal.namesPath("--database")) }
+    try self.init(
+      at: Self.path(option), as: .current(), visitor: visitor)
+    do {
+      try backOffice.admit(isShared: visitor.isShared)
     } catch {
-      throw Ending(sentence: error.sentence, code: StoreTrouble.exitCode)
+      try? opened.close()
+      throw Ending(error)
     }
-    backOffice = BackOffice(
-      opened: opened, person: Person(name: process.account, uid: process.uid))
+  }
+
+  private init(at path: String, as process: ProcessSurroundings, visitor: Visitor) throws {
+    opened = try Ending.onTrouble { try DatabaseFile(path: path, surroundings: process).open() }
+    self.visitor = visitor
+    backOffice = BackOffice(opened: opened, person: visitor.person)
+  }
+
+  /// Does what only the owner of the file does, and root in their place; nobody has to be let in for it.
+  ///
+  /// Root does it with the owner's rights, unless it is to write elsewhere.
+  static func owned<Value>(
+    _ option: String?, for what: String, asRoot: Bool = false, _ body: (Office) throws -> Value
+  ) throws -> Value {
+    let visitor = Visitor.current
+    try visitor.requireOwner(for: what)
+    return try Ending.onTrouble {
+      let path = try Self.path(option)
+      let ownership = Ownership(of: path)
+      func work() throws -> Value {
+        let office = try Office(at: path, as: ownership.surroundings, visitor: visitor)
+        defer { try? office.opened.close() }
+        return try body(office)
+      }
+      return try asRoot ? work() : ownership.acting(work)
+    }
+  }
+
+  private static func path(_ option: String?) throws -> String {
+    try Ending.onTrouble {
+      try DatabasePath.resolve(option: option, in: .current(), access: DatabasePath.access)
+    }
   }
 
   /// The path of the file.

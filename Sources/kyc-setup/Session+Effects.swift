@@ -10,6 +10,8 @@ extension Session {
       return try attempt(effect)
     } catch let trouble as StoreTrouble {
       return [.told(trouble.sentence, isTrouble: true)]
+    } catch let denial as any Denial {
+      return [.told(denial.sentence, isTrouble: true)]
     } catch {
       return [.told("That could not be read: \(error)", isTrouble: true)]
     }
@@ -36,7 +38,7 @@ extension Session {
     case .drafts:
       // What is on its way counts as it will be.
       mailbox.settle(.draft)
-      return [.drafts(try office.backOffice.drafts())]
+      return [.drafts(try office.backOffice.drafts()), try permits()]
     case .resume(let subject, let section, let note, let field):
       return try resume(subject, section, note, field: field)
     case .look(let note): return try look(at: note)
@@ -66,6 +68,14 @@ extension Session {
     }
   }
 
+  /// What the person may not do by now.
+  func permits() throws -> Event {
+    .permits(
+      Dictionary(
+        uniqueKeysWithValues: try office.backOffice.sections.map { ($0.id, try $0.doors.permits()) }
+      ))
+  }
+
   // One at a time: what an earlier one finds is of no use any more.
   private func run(_ check: Check, _ ticket: Int) {
     stopper.stop()
@@ -75,6 +85,8 @@ extension Session {
         return .checked(try check.run { stopper.isStopped }, ticket: ticket)
       } catch let trouble as StoreTrouble {
         return .checkFailed(trouble.sentence, ticket: ticket)
+      } catch let denial as any Denial {
+        return .checkFailed(denial.sentence, ticket: ticket)
       } catch {
         return .checkFailed("The check came to no end: \(error)", ticket: ticket)
       }

@@ -68,6 +68,7 @@ final class Session {
 
   private func begin(_ start: Start) throws {
     let notes = (try? office.backOffice.drafts()) ?? []
+    if let permits = try? permits() { answer(state.reduce(permits)) }
     if case .guide = start {
       return answer(state.reduce(.drafts(notes)) + state.reduce(.guideWanted))
     }
@@ -84,9 +85,9 @@ final class Session {
         throw Ending(sentence: "There is no \(place.noun) \(name) in \(office.path).", code: 1)
       }
       answer(state.reduce(.opened(sheet, field: nil)))
-    } catch let trouble as StoreTrouble {
+    } catch {
       terminal.close()
-      throw Ending(sentence: trouble.sentence, code: 3)
+      throw Ending(error)
     }
   }
 

@@ -18,6 +18,8 @@ import Testing
     #expect(ClientTestAnswer.form.lint() == [])
     #expect(Language.form.lint() == [])
     #expect(OfficeSettings.form.lint() == [])
+    #expect(Operator.form.lint() == [])
+    #expect(OperatorGroup.form.lint() == [])
   }
 
   @Test func theLabelsAreTheBackOfficesOwnInItsOrder() throws {
@@ -49,6 +51,16 @@ import Testing
       ])
     #expect(try Language.form.labels(Language()) == ["Code *", "Name *", "Default *"])
     #expect(try OfficeSettings.form.labels(OfficeSettings()) == ["Name *", "URL"])
+    #expect(
+      try Operator.form.labels(Operator()) == ["Name *", "Account number", "Status *", "Groups *"])
+    #expect(
+      try OperatorGroup.form.labels(OperatorGroup())
+        == [
+          "Caption *", "Back Office", "Client Tests", "Client Tests Answers",
+          "Client Tests Questions", "Client rights", "Document groups", "Document types",
+          "External connections", "History", "Levels", "Localization", "Operator groups",
+          "Operators",
+        ])
   }
 
   @Test(arguments: [

@@ -84,7 +84,7 @@ struct Office: Surroundings {
     case .clientRights: rights.compactMap { reference($0, ["en": $0.caption]) }
     case .clientTests: tests.compactMap { reference($0, $0.caption, $0.visible) }
     case .languages: languages.compactMap { reference($0, ["en": $0.name]) }
-    case .clientTestQuestions, .clientTestAnswers, .backOffice: []
+    case .clientTestQuestions, .clientTestAnswers, .backOffice, .operators, .operatorGroups: []
     }
   }
 

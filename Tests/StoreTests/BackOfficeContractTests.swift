@@ -51,7 +51,7 @@ struct BackOfficeContractTests {
     }
     #expect(asked.subtracting(columns) == [], "asked, but not stored")
     let parents: Set = ["clientTestId", "clientTestQuestionId"]
-    let own: Set = ["id", "version", "createdAt", "updatedAt", "position"]
+    let own: Set = ["id", "version", "createdAt", "updatedAt", "position", "builtIn"]
     let keys: Set = ["fileId", "keyId", "fingerprintKey", "chainKey"]
     #expect(
       columns.subtracting(asked).subtracting(parents).subtracting(own).subtracting(keys) == [],

@@ -14,6 +14,12 @@ struct Bench {
     office = BackOffice(opened: self.opened, operatorName: operatorName)
   }
 
+  /// Somebody's own view of a file that is open already.
+  init(_ opened: Opened, person: Person) throws {
+    self.opened = opened
+    office = BackOffice(opened: opened, person: person)
+  }
+
   func section(_ kind: EntityKind) throws -> Section {
     try #require(office.sections.first { $0.id == kind.rawValue })
   }
@@ -103,8 +109,19 @@ extension Sheet {
 }
 
 extension BackOffice {
-  /// Takes over an open file for somebody of a name.
+  /// Takes over an open file for somebody of a name, who may do everything.
   init(opened: Opened, operatorName: String, holder: Holder = .current) {
+    try? opened.queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          INSERT INTO operator (name, uid) SELECT ?1, 1000
+          WHERE NOT EXISTS (SELECT 1 FROM operator WHERE name = ?1)
+          """, arguments: [operatorName])
+      try db.execute(
+        sql: """
+          INSERT OR IGNORE INTO operatorOperatorGroup SELECT id, 1 FROM operator WHERE name = ?
+          """, arguments: [operatorName])
+    }
     self.init(opened: opened, person: Person(name: operatorName, uid: 1000), holder: holder)
   }
 }

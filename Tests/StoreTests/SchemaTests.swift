@@ -40,7 +40,7 @@ struct SchemaTests {
       #expect(
         Set(unstamped.filter { !$0.hasPrefix("sqlite_") }) == [
           "connectionSetting", "levelDocumentGroup", "levelClientTest", "revision", "listing",
-          "stale",
+          "stale", "operatorGroupRight", "operatorOperatorGroup",
         ])
     }
   }

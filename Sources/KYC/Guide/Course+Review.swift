@@ -13,9 +13,10 @@ extension Course {
       let these = changes.count == 1 ? "This change is" : "These \(changes.count) changes are"
       text.add("\(these) made in \(office) together, or nothing at all.")
     }
-    let mayAct = !changes.isEmpty && !hasErrors
+    let mayAct = !changes.isEmpty && (!hasErrors || !withheld.isEmpty)
     // Where it is in sight without scrolling.
     if mayAct { text.add(act) }
+    addWithheld(to: &text)
     addProblems(to: &text)
     addWaiting(to: &text)
     for change in changes {
@@ -23,6 +24,17 @@ extension Course {
       for line in change.lines { text.add(line) }
     }
     return text.text(act: mayAct ? act : nil)
+  }
+
+  private func addWithheld(to text: inout TextBuilder) {
+    guard !withheld.isEmpty else { return }
+    text.add(Document.Line())
+    for (change, reason) in withheld {
+      text.add(
+        Document.Line([
+          Document.Span("Not yours: \(change.kind.noun) \(change.name): \(reason)", .warning)
+        ]))
+    }
   }
 
   private func addWaiting(to text: inout TextBuilder) {

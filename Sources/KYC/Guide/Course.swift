@@ -14,11 +14,13 @@ package struct Course {
   package let stands: [Guide<Setup, Planned>.Stand]
   /// How what is stored becomes what is planned.
   package let changes: [Change]
+  /// The rights that are not held, with what is said of each.
+  package let missing: [Grant: String]
 
   /// Goes through all steps of a provider's guide with what was told.
   package init(
     _ provider: Provider, draft: Draft, stored: Configuration,
-    fingerprints: @escaping @Sendable (String) -> String?
+    missing: [Grant: String] = [:], fingerprints: @escaping @Sendable (String) -> String?
   ) throws {
     let around = Planned(stored, fingerprints: fingerprints)
     let stands = try Setup.guide(provider).stands(
@@ -28,7 +30,7 @@ package struct Course {
     setup = stands.last?.after ?? Setup(provider, aim: nil)
     planned = setup.planned(over: stored)
     changes = try stored.changes(to: planned)
-    (self.draft, self.stored, self.stands) = (draft, stored, stands)
+    (self.draft, self.stored, self.stands, self.missing) = (draft, stored, stands, missing)
   }
 
   /// The steps for those who show them.

@@ -4,13 +4,15 @@ import KYC
 extension BackOffice {
   /// Changes what is stored in one transaction; throws where nothing may be stored.
   func change<Outcome>(
+    by authority: Stamp.Authority = .person,
     _ body: (StoredSurroundings, Stamp) throws -> Outcome
   ) throws -> Outcome {
     if let reason = opened.readOnly { throw NotWritable(reason: reason) }
     return try opened.queue.write { db in
       if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
       // The key that the file names now: another session may have rotated it.
-      let stamp = try Stamp(db, by: person, sealing: opened.keys.sealing(in: db))
+      let sealing = try opened.keys.sealing(in: db)
+      let stamp = try Stamp(db, by: person, sealing: sealing, authority: authority)
       return try body(StoredSurroundings(db, opened.keys), stamp)
     }
   }
@@ -23,6 +25,7 @@ extension BackOffice {
     case let trouble as KeyTrouble: "Nothing can be saved. \(trouble.sentence)"
     case let trouble as SealingTrouble: trouble.description
     case let refusal as NotWritable: refusal.description
+    case let denial as any Denial: denial.sentence
     default: StoreTrouble(error, path: opened.path).sentence
     }
   }

@@ -10,17 +10,22 @@ extension BackOffice {
       run: { try findings(isStopped: $0) })
   }
 
-  /// What is wrong with all that is configured, read on a connection of its own; `StoreTrouble` where it cannot be read.
+  /// What is wrong with all that is configured, read on a connection of its own; `StoreTrouble` where it cannot be read,
+  /// ``Forbidden`` where some of it may not be seen.
   ///
   /// Stopped, it ends with what was found until then.
   package func findings(isStopped: @escaping @Sendable () -> Bool = { false }) throws -> Findings {
     let configuration: KYC.Configuration?
     do {
       configuration = try opened.checker.read { db in
-        try KYC.Configuration.read(db, isStopped: isStopped)
+        let rights = Rights(of: person, db)
+        for kind in EntityKind.configured { try rights.require(.view, on: Area(kind)) }
+        return try KYC.Configuration.read(db, isStopped: isStopped)
       }
     } catch is CancellationError {
       configuration = nil
+    } catch let denial as any Denial {
+      throw denial
     } catch {
       throw StoreTrouble(error, path: opened.path)
     }

@@ -5,7 +5,12 @@ import KYC
 extension BackOffice {
   /// What deleting a record means.
   func deletion<Record: Stored>(of type: Record.Type, key: String) throws -> Deletion {
-    try read { around in
+    try read(viewing: Area(type.kind)) { around in
+      if let reason = try Rights(of: person, around.db).reason(
+        against: .delete, on: Area(type.kind))
+      {
+        return .never(name: "", reason: reason)
+      }
       guard let id = Int64(key), let record = try Record.fetch(id, around.db) else {
         return .never(name: "", reason: "It is gone already")
       }

@@ -8,6 +8,8 @@ extension BackOffice {
       section(ExternalConnection.self, "External connections", in: .system, "external-connections"),
       section(ClientRight.self, "Client rights", in: .system, "client-rights"),
       section(Language.self, "Localization", in: .system, "localization"),
+      section(Operator.self, "Operators", in: .system, "operators"),
+      section(OperatorGroup.self, "Operator groups", in: .system, "operator-groups"),
       section(OfficeSettings.self, "Back Office", in: .system, "back-office", isSingle: true),
       section(Level.self, "Levels", in: .verification, "levels"),
       section(DocumentType.self, "Document types", in: .verification, "document-types"),
@@ -58,6 +60,7 @@ extension BackOffice {
       },
       find: { try find(list, owner, name: $0, isSingle: isSingle) },
       deletion: { try deletion(of: type, key: $0) },
-      delete: { delete(type, key: $0) })
+      delete: { delete(type, key: $0) },
+      permits: { try read { try Rights(of: person, $0.db).permits(type.kind) } })
   }
 }

@@ -2,22 +2,23 @@ import Forms
 import KYC
 
 extension BackOffice {
-  /// A sheet on a stored record; nil where there is none of that key.
+  /// A sheet on a stored record, which may not be seen by everybody; nil where there is none of that key.
   func open<Record: Stored>(
     _ type: Record.Type, key: String, section: String
   ) throws -> Sheet? {
     guard let id = Int64(key) else { return nil }
     fold(Record.kind)
-    let found = try read { around in
+    let found = try read(viewing: Area(Record.kind)) { around in
       try Record.fetch(id, around.db).map { ($0, try around.tongues) }
     }
     return try found.map { try sheet(on: $0, tongues: $1, section: section) }
   }
 
-  /// A sheet on a new record.
+  /// A sheet on a new record; ``Forbidden`` where such may not be made.
   func create<Record: Stored>(_ blank: Record, section: String) throws -> Sheet {
     fold(Record.kind)
-    let (record, tongues) = try read { around in
+    let (record, tongues) = try read(viewing: Area(Record.kind)) { around in
+      try Rights(of: person, around.db).require(.create, on: Area(Record.kind))
       var record = blank
       try record.begin(among: around, around.db)
       return (record, try around.tongues)
@@ -43,12 +44,17 @@ extension BackOffice {
   private func workings<Record: Stored>(_ open: OpenRecord<Record>) -> Sheet.Workings {
     let (base, form) = (open.base, open.form)
     return Sheet.Workings(
-      read: { answers in try read { try open.reading(of: base, answers, among: $0) } },
-      choices: { field, filter, answers in
-        if let kind = form.fields.first(where: { $0.id == field })?.control.listed {
-          fold(kind)
+      read: { answers in
+        try read(viewing: Area(Record.kind)) { around in
+          var reading = try open.reading(of: base, answers, among: around)
+          try Rights(of: person, around.db).lock(&reading, of: open)
+          return reading
         }
-        return try read { around in
+      },
+      choices: { field, filter, answers in
+        let listed = form.fields.first { $0.id == field }?.control.listed
+        if let listed { fold(listed) }
+        return try read(viewing: Area(listed ?? Record.kind)) { around in
           let record = try open.filled(base, answers, among: around)
           return try form.choices(for: field, filter: filter, record: record, around: around)
         }
@@ -59,15 +65,5 @@ extension BackOffice {
       tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text },
       intake: { field, text throws(Refusal) in try form.intake(text, at: field) },
       made: { form.made($0) })
-  }
-}
-
-extension Control {
-  /// The kind of record that it offers; nil where it offers none.
-  fileprivate var listed: EntityKind? {
-    switch self {
-    case .reference(let section), .references(let section): EntityKind(rawValue: section)
-    default: nil
-    }
   }
 }

@@ -26,7 +26,7 @@ package struct BackOffice: Sendable {
   package func find(_ section: String, _ name: String) throws -> String? {
     guard let kind = EntityKind(rawValue: section) else { return nil }
     if kind == .backOffice { return "1" }
-    return try read { around in
+    return try read(viewing: Area(kind)) { around in
       try around.reference(kind, named: name, ignoringCase: true).map { String($0.id) }
     }
   }
@@ -34,9 +34,36 @@ package struct BackOffice: Sendable {
   /// Ends a count that runs now on another thread; it throws `CancellationError`.
   package func interruptCounts() { opened.background.interrupt() }
 
-  /// All that is configured, as of one moment.
+  /// All that is configured, as of one moment; ``Forbidden`` where some of it may not be seen.
   package func configuration() throws -> KYC.Configuration {
-    try read { try KYC.Configuration.read($0.db) }
+    try read(viewing: EntityKind.configured.map { Area($0) }) {
+      try KYC.Configuration.read($0.db)
+    }
+  }
+
+  /// All that is configured, and the rights that guided set-up can take and this person does not hold.
+  func configurationForGuide() throws -> (KYC.Configuration, [Grant: String]) {
+    try read(viewing: EntityKind.configured.map { Area($0) }) { around in
+      let missing = try Rights(of: person, around.db).missingInGuide
+      return (try KYC.Configuration.read(around.db), missing)
+    }
+  }
+
+  /// Reads what is in areas as of one moment; ``Forbidden`` where one of them may not be seen.
+  func read<Value>(
+    viewing areas: [Area], _ body: (StoredSurroundings) throws -> Value
+  ) throws -> Value {
+    try read { around in
+      let rights = Rights(of: person, around.db)
+      for area in areas { try rights.require(.view, on: area) }
+      return try body(around)
+    }
+  }
+
+  /// Reads what is in an area as of one moment; ``Forbidden`` where it may not be seen.
+  func read<Value>(viewing area: Area, _ body: (StoredSurroundings) throws -> Value) throws -> Value
+  {
+    try read(viewing: [area], body)
   }
 
   /// Reads as of one moment; `StoreTrouble` where that fails.
@@ -45,6 +72,8 @@ package struct BackOffice: Sendable {
       return try opened.queue.unsafeRead { db in
         try db.asOfOneMoment { try body(StoredSurroundings(db, opened.keys)) }
       }
+    } catch let denial as any Denial {
+      throw denial
     } catch {
       throw StoreTrouble(error, path: opened.path)
     }

@@ -26,7 +26,10 @@ struct Remains<Record: Stored>: Sendable {
   }
 
   /// Deletes the record and tells the history of it and of each record that goes with it.
+  ///
+  /// Throws ``Forbidden`` where whoever deletes may not.
   func remove(subject: String, _ db: Database, _ stamp: Stamp) throws {
+    try stamp.require(.delete, Record.kind, giving: record.grants(over: nil, db), db)
     try db.execute(sql: "DELETE FROM \(Record.kind.table) WHERE id = ?", arguments: [id])
     for (table, row) in inner.reversed() {
       let values = row.mapValues { Revision.Value($0) }
@@ -37,8 +40,9 @@ struct Remains<Record: Stored>: Sendable {
       .write(db, stamp)
   }
 
-  /// Puts every row back, the record with the next version.
+  /// Puts every row back, the record with the next version; ``Forbidden`` where its author may not.
   func restore(subject: String, _ db: Database, _ stamp: Stamp) throws {
+    try stamp.require(.create, Record.kind, giving: record.grants(over: nil, db), db)
     for (table, rows) in rows {
       for var row in rows {
         if table == Record.kind.table {

@@ -10,6 +10,8 @@ struct Saving<Record: Stored> {
   let db: Database
   let stamp: Stamp
   let others: StoredSurroundings
+  /// The secrets of others among the answers.
+  let bound: BoundSecrets
 
   /// What came of it, before there are sheets for what goes on.
   enum Attempt {
@@ -40,6 +42,10 @@ struct Saving<Record: Stored> {
     let reading = try open.reading(of: base, answers, among: others)
     guard reading.errors.isEmpty else { return .refused(reading.errors) }
     var record = try open.filled(base, answers, among: others).kept(over: base)
+    if let connection = record as? ExternalConnection {
+      let problems = bound.misdirected(by: connection)
+      guard problems.isEmpty else { return .refused(problems) }
+    }
     if was != nil, !isConfirmed, let question = try open.form.consequence(base, record, others) {
       return .needsConfirmation(question)
     }

@@ -33,6 +33,15 @@ final class StoredSurroundings: Surroundings {
     try? keys.sealing().fingerprint(of: secret)
   }
 
+  func accountNumber(of name: String) throws -> Int? {
+    Account.number(of: name).map { Int($0) }
+  }
+
+  func isLastAdministrator(_ id: Int64?) throws -> Bool {
+    guard let id else { return false }
+    return try rows("SELECT operatorId FROM administrator") { $0[0] as Int64 } == [id]
+  }
+
   /// The rows of a query as values.
   func rows<Value>(
     _ sql: String, _ arguments: StatementArguments = [], as value: (Row) throws -> Value

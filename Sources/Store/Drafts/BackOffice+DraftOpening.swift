@@ -8,9 +8,10 @@ extension BackOffice {
     guard reasonNotToKeepDrafts == nil else { return try lookAtDraft(id) }
     let draft = try writeDrafts { db, sealing -> Draft? in
       guard let row = try free(id, db) else { return nil }
+      try Rights(of: person, db).requireToLook(at: row.subject)
       let draft = try row.draft(sealing)
       try db.execute(
-        sql: "UPDATE draft SET holder = ? WHERE id = ?", arguments: [holder.text, id])
+        sql: "UPDATE draft SET holder = ?, offer = '' WHERE id = ?", arguments: [holder.text, id])
       return draft
     }
     if let draft { held[draft.subject] = id }
@@ -21,7 +22,9 @@ extension BackOffice {
   package func lookAtDraft(_ id: Int64) throws -> Draft? {
     try read { around in
       let sealing = try? opened.keys.sealing(in: around.db)
-      return try DraftRow(id, around.db).map { try $0.draft(sealing).withSecretsWithheld }
+      guard let row = try DraftRow(id, around.db) else { return nil }
+      try Rights(of: person, around.db).requireToLook(at: row.subject)
+      return try row.draft(sealing).withSecretsWithheld
     }
   }
 
@@ -31,19 +34,23 @@ extension BackOffice {
   package func takeOverDraft(_ id: Int64) throws -> Draft? {
     let draft = try writeDrafts { db, sealing -> Draft? in
       guard let row = try DraftRow(id, db) else { return nil }
+      let rights = Rights(of: person, db)
+      try rights.requireToLook(at: row.subject)
+      try rights.requireToKeep(row.subject)
       // Whoever typed a secret may be shown it, in whichever session.
       let isOwn = row.operatorName == person.name
       let draft = isOwn ? try row.draft(sealing) : try row.draft(sealing).withSecretsWithheld
       let sql =
         row.operatorName == person.name
-        ? "UPDATE draft SET operator = ?, holder = ? WHERE id = ?"
-        : "UPDATE draft SET operator = ?, holder = ?, number = ? WHERE id = ?"
+        ? "UPDATE draft SET operator = ?, holder = ?, offer = '' WHERE id = ?"
+        : "UPDATE draft SET operator = ?, holder = ?, offer = '', number = ? WHERE id = ?"
       var arguments: StatementArguments = [person.name, holder.text]
       if row.operatorName != person.name {
         arguments += [try DraftRow.freeNumber(of: row.subject, by: person.name, db)]
       }
       try db.execute(sql: sql, arguments: arguments + [id])
       try DraftRow.update(id, with: draft, db, sealing)
+      if !isOwn { try bindSecrets(of: draft, in: row, before: row.draft(nil), db) }
       return draft
     }
     if let draft { held[draft.subject] = id }

@@ -21,6 +21,7 @@ extension BackOffice {
     case let trouble as KeyTrouble: trouble.sentence
     case let trouble as SealingTrouble: trouble.description
     case let refusal as NotWritable: refusal.description
+    case let denial as any Denial: denial.sentence
     default: StoreTrouble(error, path: opened.path).sentence
     }
   }
@@ -60,6 +61,22 @@ extension BackOffice {
     if let name = try takerOfDraft(subject, db) {
       throw TakenOver(by: name, isOwn: name == person.name)
     }
+  }
+
+  /// Stores this session's draft as one that waits for others, lets go of it, and names who can go on with it.
+  func handOver(_ draft: Draft, _ offer: Offer) throws -> String {
+    let givers = try writeDrafts { db, sealing in
+      try checkDraftIsHere(draft.subject, db)
+      let row = try held[draft.subject].flatMap { try DraftRow($0, db) }
+      let id =
+        try row?.id ?? DraftRow.insert(draft, by: person.name, holder: holder, db, sealing)
+      try DraftRow.update(id, with: draft, db, sealing)
+      let sql = "UPDATE draft SET holder = '', offer = ? WHERE id = ?"
+      try db.execute(sql: sql, arguments: [try offer.text, id])
+      return try Rights(of: person, db).holders(of: offer.steps.flatMap(\.grants))
+    }
+    forgetDraft(draft.subject)
+    return givers.isEmpty ? "nobody so far" : givers.joined(separator: ", ")
   }
 
   /// Puts a draft in the place of the one of this record that is held here; nil takes it away.

@@ -12,16 +12,23 @@ extension BackOffice {
   package func drafts() throws -> [DraftNote] {
     let sql = """
       SELECT id, operator, section, recordKey, label, holder,
-        CAST(max(0, (julianday('now') - julianday(updatedAt)) * 86400) AS INTEGER)
+        CAST(max(0, (julianday('now') - julianday(updatedAt)) * 86400) AS INTEGER), offer
       FROM draft ORDER BY updatedAt DESC, id DESC
       """
-    let rows = try read { try Row.fetchAll($0.db.cachedStatement(sql: sql)) }
-    return rows.map { row in
-      let subject = Subject(section: row[2], storedKey: row[3])
-      let name: String = row[1]
-      return DraftNote(
-        id: row[0], subject: subject, label: row[4], by: name, isMine: name == person.name,
-        age: row[6], holding: holding(Holder(row[5] as String)), section: section(subject.section))
+    return try read { around in
+      let rights = Rights(of: person, around.db)
+      return try Row.fetchAll(around.db.cachedStatement(sql: sql)).compactMap { row in
+        let subject = Subject(section: row[2], storedKey: row[3])
+        guard try rights.mayLook(at: subject) else { return nil }
+        let name: String = row[1]
+        let isMine = name == person.name
+        let offer = Offer(row[7] as String)
+        return DraftNote(
+          id: row[0], subject: subject, label: row[4], by: name, isMine: isMine, age: row[6],
+          holding: holding(Holder(row[5] as String)), section: section(subject.section),
+          offer: isMine
+            ? offer.map { _ in "handed over, waits for somebody" } : try offer?.words(for: rights))
+      }
     }
   }
 
@@ -45,6 +52,7 @@ extension BackOffice {
   }
 
   private func keep(_ draft: Draft, _ db: Database, _ sealing: Sealing) throws -> Outcome {
+    if !draft.isEmpty { try Rights(of: person, db).requireToKeep(draft.subject) }
     if let name = try takerOfDraft(draft.subject, db) { return .taken(by: name) }
     let row = try held[draft.subject].flatMap { try DraftRow($0, db) }
     guard !draft.isEmpty else {

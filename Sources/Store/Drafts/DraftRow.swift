@@ -9,13 +9,16 @@ struct DraftRow {
   let subject: Subject
   let label: String
   let holder: Holder?
+  /// The address that each secret of others was entered for, by part and field.
+  let origins: [String: [String: String]]
   private let content: String
   private let sealed: Data?
 
   /// Reads the row of a number; nil where there is none.
   init?(_ id: Int64, _ db: Database) throws {
     let sql = """
-      SELECT operator, section, recordKey, label, holder, content, sealed FROM draft WHERE id = ?
+      SELECT operator, section, recordKey, label, holder, content, sealed, origins
+      FROM draft WHERE id = ?
       """
     guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) else {
       return nil
@@ -27,6 +30,9 @@ struct DraftRow {
     holder = Holder(row[4] as String)
     content = row[5]
     sealed = row[6]
+    let origins: String = row[7]
+    self.origins = try JSONDecoder().decode(
+      [String: [String: String]].self, from: Data(origins.utf8))
   }
 
   /// The draft; without the key that seals, its secrets are left out.
@@ -70,6 +76,14 @@ struct DraftRow {
       arguments: [
         draft.label, try json(DraftContent(draft)), try sealed(draft, id, sealing), id,
       ])
+  }
+
+  /// Remembers the address that each secret of others was entered for.
+  static func setOrigins(
+    _ origins: [String: [String: String]], of id: Int64, _ db: Database
+  ) throws {
+    try db.execute(
+      sql: "UPDATE draft SET origins = ? WHERE id = ?", arguments: [try json(origins), id])
   }
 
   /// Deletes the row of a number.

@@ -3,7 +3,7 @@ import GRDB
 import KYC
 
 /// Stores a planned configuration over the stored one, record by record, within a transaction that is open.
-struct Applying {
+package struct Applying {
   let db: Database
   let keys: KeyAccess
   let stamp: Stamp
@@ -16,8 +16,9 @@ struct Applying {
   }
 
   /// What a form refuses of records that were written, in sentences.
-  struct Refused: Error {
-    let sentences: [String]
+  package struct Refused: Error {
+    /// A sentence for each.
+    package let sentences: [String]
   }
 
   /// Writes every record that differs, those that others need first; throws ``Refused`` where a form would not
@@ -29,13 +30,19 @@ struct Applying {
     try write(planned.documentGroups, over: stored.documentGroups)
     try write(planned.documentTypes, over: stored.documentTypes)
     try write(planned.levels, over: stored.levels)
+    try finish()
+  }
+
+  /// Holds each record that was written to its form once all are there; throws ``Refused`` where one does not pass.
+  func finish() throws {
     let around = StoredSurroundings(db, keys)
     let sentences = try checks.flatMap { try $0(around) }
     guard sentences.isEmpty else { throw Refused(sentences: sentences) }
     try Folding(db: db).refoldAfterSave()
   }
 
-  private mutating func write<Record: Stored>(_ records: [Record], over stored: [Record]) throws {
+  /// Writes those of a kind that differ; new ones are numbered below 0.
+  mutating func write<Record: Stored>(_ records: [Record], over stored: [Record]) throws {
     let before = Dictionary(stored.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for planned in records {
       let was = before[planned.id]

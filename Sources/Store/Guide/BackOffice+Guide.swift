@@ -25,16 +25,19 @@ struct GuidedSetup: Sendable {
 
   /// Comes to a stop with what was told.
   func land(_ draft: Draft?, _ way: Walk.Way) throws -> Walk.Landing {
-    let stored = try backOffice.configuration()
-    let course = try course(draft ?? fresh(stored), stored)
+    let (stored, missing) = try backOffice.configurationForGuide()
+    let course = try course(
+      withSigningKey(draft ?? fresh(stored, missing), stored, missing), stored, missing)
     let stops = try course.stops
     return try landing(course, stops, at: way.stop(among: stops, draft: course.draft))
   }
 
-  private func course(_ draft: Draft, _ stored: KYC.Configuration) throws -> Course {
+  private func course(
+    _ draft: Draft, _ stored: KYC.Configuration, _ missing: [Grant: String]
+  ) throws -> Course {
     let backOffice = backOffice
     return try Course(
-      provider, draft: draft, stored: stored,
+      provider, draft: draft, stored: stored, missing: missing,
       fingerprints: { secret in try? backOffice.read { try $0.fingerprint(of: secret) } })
   }
 
@@ -47,11 +50,13 @@ struct GuidedSetup: Sendable {
 
   private func content(_ course: Course, _ stop: String) throws -> Walk.Content {
     switch Setup.Reading(rawValue: stop) {
-    case .review: return .text(try course.review(of: officeName(course), act: saving(course)))
+    case .review:
+      let act = course.withheld.isEmpty ? saving(course) : handingOver(course)
+      return .text(try course.review(of: officeName(course), act: act))
     case .proof: return .text(try proof(course))
     case nil:
       let stand = course.stands.first { $0.step.id == stop } ?? course.stands[0]
-      return .form(try stand.sheet(of: subject))
+      return .form(course.locked(try stand.sheet(of: subject), of: stand.step.id))
     }
   }
 
@@ -61,17 +66,29 @@ struct GuidedSetup: Sendable {
     return name.isEmpty ? "this Back Office" : name
   }
 
-  // A new connection gets a strong signing key at once.
-  private func fresh(_ stored: KYC.Configuration) throws -> Draft {
+  private func fresh(_ stored: KYC.Configuration, _ missing: [Grant: String]) throws -> Draft {
     var draft = Draft(subject: subject, label: Setup.guideTitle)
-    let course = try course(draft, stored)
+    let course = try course(draft, stored, missing)
     draft.parts[Setup.Aim.part] = course.setup.ownAim.part
-    if let signature = provider.signature, course.setup.connection.secrets[signature.id] == nil {
-      var part = Draft.Part()
-      part.secrets = [signature.id]
-      part.answers.texts[Slot(signature.id)] = MadeKey.fresh()
-      draft.parts["webhook"] = part
-    }
+    return draft
+  }
+
+  // A new connection gets a strong signing key at once, from the first one who may store it.
+  private func withSigningKey(
+    _ draft: Draft, _ stored: KYC.Configuration, _ missing: [Grant: String]
+  ) throws -> Draft {
+    var part = draft.parts["webhook"] ?? Draft.Part()
+    guard let signature = provider.signature, !part.secrets.contains(signature.id),
+      Setup.Aim(draft)?.connection == nil
+    else { return draft }
+    let course = try course(draft, stored, missing)
+    guard course.setup.connection.secrets[signature.id] == nil,
+      course.grants(of: signature.id, in: "webhook").allSatisfy({ missing[$0] == nil })
+    else { return draft }
+    part.secrets.insert(signature.id)
+    part.answers.texts[Slot(signature.id)] = MadeKey.fresh()
+    var draft = draft
+    draft.parts["webhook"] = part
     return draft
   }
 

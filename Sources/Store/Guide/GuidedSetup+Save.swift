@@ -37,13 +37,19 @@ extension GuidedSetup {
   func store(
     _ draft: Draft, isLast: Bool = false, _ made: (Course) throws -> KYC.Configuration?
   ) throws -> (course: Course, rest: Draft)? {
-    try backOffice.change { around, stamp in
+    try backOffice.change(by: .guide) { around, stamp in
       try backOffice.checkDraftIsHere(subject, around.db)
       let stored = try KYC.Configuration.read(around.db)
-      let fingerprints: @Sendable (String) -> String? = { stamp.sealing.fingerprint(of: $0) }
+      let sealing = stamp.sealing
+      let fingerprints: @Sendable (String) -> String? = { sealing.fingerprint(of: $0) }
       let course = try Course(
         provider, draft: draft, stored: stored, fingerprints: fingerprints)
       guard let planned = try made(course) else { return nil }
+      let bound = try backOffice.boundSecrets(subject, around.db, stamp.sealing)
+      let misdirected = bound.misdirected(by: course.setup.connection)
+      guard misdirected.isEmpty else {
+        throw Applying.Refused(sentences: misdirected.map(\.sentence))
+      }
       var applying = Applying(around.db, backOffice.opened.keys, stamp)
       try applying.apply(planned, over: stored)
       let rest = try rest(of: course, StoredSurroundings(around.db, backOffice.opened.keys))

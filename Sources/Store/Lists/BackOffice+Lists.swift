@@ -9,7 +9,7 @@ extension BackOffice {
   ) throws -> [Section.Row] {
     let filter = Folded(filter)
     let isFolded = filter.isEmpty && sorting == nil || fold(list.kind)
-    return try read { around in
+    return try read(viewing: Area(list.kind)) { around in
       let reader = ListReader(list: list, owner: owner, isFolded: isFolded, db: around.db)
       guard isFolded || filter.isEmpty else {
         return Array(
@@ -26,9 +26,12 @@ extension BackOffice {
     let count: Int?
     do {
       count = try opened.background.read { db in
+        try Rights(of: person, db).require(.view, on: Area(list.kind))
         let reader = ListReader(list: list, owner: owner, isFolded: isFolded, db: db)
         return isFolded ? try reader.count(filter) : try reader.hits(filter, nil).count
       }
+    } catch let denial as any Denial {
+      throw denial
     } catch {
       throw StoreTrouble(error, path: opened.path)
     }
@@ -42,7 +45,7 @@ extension BackOffice {
     guard let owner else { return try find(list.kind.rawValue, name) }
     // Their texts need not differ; the first that fits is the one.
     let wanted = name.lowercased()
-    return try read { around in
+    return try read(viewing: Area(list.kind)) { around in
       try around.references(list.kind, where: "t.\(list.owner ?? "id") = ?", [owner])
         .first { $0.name.lowercased() == wanted }.map { String($0.id) }
     }

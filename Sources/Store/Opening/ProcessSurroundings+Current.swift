@@ -15,6 +15,7 @@ extension ProcessSurroundings {
 
 /// An entry of the account database.
 struct Account {
+  let uid: UInt32
   let name: String
   let home: String
   /// The number of its first group.
@@ -22,16 +23,34 @@ struct Account {
 
   /// Looks up a number; nil where it has no entry.
   init?(uid: UInt32) {
+    self.init { getpwuid_r(uid, $0, $1, $2, $3) }
+  }
+
+  /// Looks up a name; nil where it has no entry.
+  init?(named name: String) {
+    self.init { getpwnam_r(name, $0, $1, $2, $3) }
+  }
+
+  private typealias LookUp = (
+    UnsafeMutablePointer<passwd>, UnsafeMutablePointer<CChar>, Int,
+    UnsafeMutablePointer<UnsafeMutablePointer<passwd>?>
+  ) -> Int32
+
+  private init?(_ lookUp: LookUp) {
     var entry = passwd()
     var found: UnsafeMutablePointer<passwd>?
     var buffer = [CChar](repeating: 0, count: 16384)
-    guard getpwuid_r(uid, &entry, &buffer, buffer.count, &found) == 0, found != nil,
+    guard lookUp(&entry, &buffer, buffer.count, &found) == 0, found != nil,
       let name = entry.pw_name, let home = entry.pw_dir
     else { return nil }
+    uid = entry.pw_uid
     self.name = String(cString: name)
     self.home = String(cString: home)
     group = entry.pw_gid
   }
+
+  /// The number of the account of a name, which is a number itself where the account has no name.
+  static func number(of name: String) -> UInt32? { Account(named: name)?.uid ?? UInt32(name) }
 
   /// The name of an account, or its number where it has none.
   static func name(of uid: UInt32) -> String {

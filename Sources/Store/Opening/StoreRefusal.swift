@@ -1,5 +1,5 @@
 /// Something that is not done, although it could be.
-package struct StoreRefusal: Error, Sendable, Equatable {
+package struct StoreRefusal: Denial, Equatable {
   /// What is refused and why, and what to do.
   package let sentence: String
 

@@ -17,6 +17,8 @@ extension EntityKind {
     case .clientTestAnswers: ClientTestAnswer.self
     case .languages: Language.self
     case .backOffice: OfficeSettings.self
+    case .operators: Operator.self
+    case .operatorGroups: OperatorGroup.self
     }
   }
 

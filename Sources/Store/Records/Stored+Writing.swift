@@ -12,8 +12,9 @@ extension Stored {
     }
   }
 
-  /// Stores a new record and takes its number.
+  /// Stores a new record and takes its number; ``Forbidden`` where its author may not.
   mutating func insert(_ db: Database, _ stamp: Stamp) throws {
+    try stamp.require(.create, Self.kind, giving: grants(over: nil, db), db)
     var values = try columns
     values["createdAt"] = stamp.at.databaseValue
     values["updatedAt"] = stamp.at.databaseValue
@@ -24,7 +25,10 @@ extension Stored {
   }
 
   /// Stores the record over another of the same number; columns that do not differ are not written.
+  ///
+  /// Throws ``Forbidden`` where its author may not.
   mutating func update(_ db: Database, over was: Self, _ stamp: Stamp) throws {
+    try stamp.require(.update, Self.kind, giving: grants(over: was, db), db)
     let before = try was.columns
     var values = try columns.filter { before[$0.key] != $0.value }
     version = was.version + 1

@@ -34,6 +34,8 @@ protocol Stored: Entity, FetchableRecord, EncodableRecord {
   var parts: [String: Revision.Value] { get }
   /// The record as it may be stored over another, whoever made it.
   func kept(over was: Self) -> Self
+  /// The rights that storing it over another gives to people or takes from them, its deletion being over nil.
+  func grants(over was: Self?, _ db: Database) throws -> Set<Grant>
   /// Why it can never be deleted; nil where it can.
   func reasonToStay(among others: any Surroundings) throws -> String?
   /// What else is lost with it, a sentence each.
@@ -64,6 +66,7 @@ extension Stored {
   func writeParts(_ db: Database, over was: Self?, _ stamp: Stamp) throws {}
   var parts: [String: Revision.Value] { [:] }
   func kept(over was: Self) -> Self { self }
+  func grants(over was: Self?, _ db: Database) throws -> Set<Grant> { [] }
   func reasonToStay(among others: any Surroundings) throws -> String? { nil }
   func lostWithIt(among others: any Surroundings, _ db: Database) throws -> [String] {
     []

@@ -40,5 +40,6 @@ extension Schema {
     [
       .sharedRules, .backOffice, .languages, .clientRights, .clientTests, .documentGroups,
       .documentTypes, .levels, .externalConnections, .revisions, .beginnings, .drafts,
-    ], digest: "45dba2d62170c980e2066d4d4b3be0dfd492ea88166793b8562ac00c4fef3a75")
+      .operators, .offers,
+    ], digest: "13d8c0469a11108afecdb830daf323a03ad7aead8d064dce06f70eb244835811")
 }

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Forms
+import KYC
+import Screen
+import Store
+
+/// Who is let in, and how somebody comes in or goes.
+struct OperatorsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "operators", abstract: "List who is let in; let somebody in, or refuse them.",
+    discussion: """
+      An operator is an account of this host, or the NAME of a forced command: kyc-setup --as NAME. \
+      What each may do is said by groups; Administrators, Support and Auditors are built in.
+      """,
+    subcommands: [List.self, Groups.self, Admit.self, Disable.self, Init.self, Recover.self],
+    defaultSubcommand: List.self)
+
+  /// Prints the operators.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Print who is let in.")
+    @OptionGroup var options: Options
+
+    func run() throws { try OperatorsCommand.print(.operators, options) }
+  }
+
+  /// Prints the groups.
+  struct Groups: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Print the operator groups.")
+    @OptionGroup var options: Options
+
+    func run() throws { try OperatorsCommand.print(.operatorGroups, options) }
+  }
+
+  /// Lets somebody in.
+  struct Admit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Let somebody in, again after a change of their account.",
+      discussion: "The account is the one that this host has by that name now, or none.")
+    @OptionGroup var options: Options
+    @Argument(help: "The name.") var name: String
+    @Option(
+      name: .customLong("group"), help: "A group to be in, instead of those so far; several times.")
+    var groups: [String] = []
+
+    func run() throws {
+      try OperatorsCommand.work(options) { office in
+        guard try office.admit(name, groups: groups) != nil else { return "" }
+        return "\(name) is let in"
+      }
+    }
+  }
+
+  /// Refuses somebody from now on.
+  struct Disable: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Refuse somebody from now on; what they did stays in the history.")
+    @OptionGroup var options: Options
+    @Argument(help: "The name.") var name: String
+
+    func run() throws {
+      try OperatorsCommand.work(options) { office in
+        guard try office.disable(name) != nil else {
+          throw Ending(sentence: "There is no operator \(name.harmless).", code: 1)
+        }
+        return "\(name) is refused from now on"
+      }
+    }
+  }
+
+  private static func work(_ options: Options, _ body: (BackOffice) throws -> String) throws {
+    let office = try Office(options.database)
+    defer { try? office.opened.close() }
+    Outlet.output.say(try Ending.onTrouble { try body(office.backOffice).harmless })
+  }
+
+  private static func print(_ kind: EntityKind, _ options: Options) throws {
+    let office = try Office(options.database)
+    defer { try? office.opened.close() }
+    guard let section = office.backOffice.sections.first(where: { $0.id == kind.rawValue }) else {
+      return
+    }
+    let rows = try Ending.onTrouble { try section.doors.page("", nil, 0..<100_000).map(\.cells) }
+    Outlet.output.say(TextTable(titles: section.columns.map(\.title), rows: rows).text)
+  }
+}
