@@ -9,7 +9,9 @@ import Testing
       try folder.write(
         """
         set -e
+        umask 022
         T=$1 P=$2
+        chmod 711 "$HOME"
         mount -t tmpfs -o mode=755 tmpfs "$T"
         mkdir "$T/up" "$T/work"
         mount -t overlay overlay -olowerdir=/etc,upperdir="$T/up",workdir="$T/work" /etc
