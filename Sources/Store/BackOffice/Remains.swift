@@ -92,7 +92,6 @@ struct Remains<Record: Stored>: Sendable {
     let cell = Cell(table: table, row: row["id"].number, field: name)
     guard Envelope.keyId(of: bytes) != sealing.keyId else { return }
     row["sealed"] = try sealing.renewed(bytes, at: cell).databaseValue
-    }
   }
 }
 
