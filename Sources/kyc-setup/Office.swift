@@ -41,7 +41,6 @@ final class Office {
     return try Ending.onTrouble {
       let path = try Self.path(option)
       let ownership = Ownership(of: path)
-      try ServiceKey.make(for: ownership, database: path)
       func work() throws -> Value {
         let office = try Office(at: path, as: ownership.surroundings, visitor: visitor)
         defer { try? office.opened.close() }
