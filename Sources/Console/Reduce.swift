@@ -4,7 +4,9 @@ import Screen
 extension State {
   /// Takes an event in, and says what is to be done outside.
   package mutating func reduce(_ event: Event) -> [Effect] {
-    take(event) + watch()
+    let effects = take(event)
+    mirrorChoices()
+    return effects + watch()
   }
 
   private mutating func take(_ event: Event) -> [Effect] {

@@ -21,8 +21,8 @@ extension Ending {
     }
   }
 
-  /// Why a Back Office cannot be used, as far as the error says so.
-  init(_ error: any Error) {
+  /// Why a Back Office cannot be used, as far as the error says so; `path` is that of its file where it is known.
+  init(_ error: any Error, path: String = "The file") {
     switch error {
     case let ending as Ending: self = ending
     case let denial as any Denial: self.init(sentence: denial.sentence, code: 1)
@@ -37,7 +37,7 @@ extension Ending {
       self.init(sentence: "Nothing was changed. \(trouble)", code: StoreTrouble.exitCode)
     default:
       self.init(
-        sentence: StoreTrouble(error, path: "The file").sentence, code: StoreTrouble.exitCode)
+        sentence: StoreTrouble(error, path: path).sentence, code: StoreTrouble.exitCode)
     }
   }
 }

@@ -9,7 +9,7 @@ struct KeyCommand: ParsableCommand {
     discussion: """
       Secrets are sealed with a key in a file of its own, so that a copied database or backup is of no \
       use without it. Keep a copy of the key file apart from the database. No command prints a key.
-      """, subcommands: [Show.self, Rotate.self, Forget.self])
+      """, subcommands: [Show.self, Make.self, Rotate.self, Forget.self])
 
   /// Prints where the keys are and which one the file needs.
   struct Show: ParsableCommand {
@@ -22,6 +22,24 @@ struct KeyCommand: ParsableCommand {
 
     func run() throws {
       let report = try Ending.onTrouble { try KeyCustody(option: options.database).report() }
+      Outlet.output.say(report.text)
+      if let trouble = report.trouble { throw Ending(sentence: trouble, code: 3) }
+    }
+  }
+
+  /// Makes the key of the service account.
+  struct Make: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "As root, make the key of the service account, for a file that has none yet.",
+      discussion: """
+        Any other account gets its key with its first file. A file that names a key never gets another \
+        this way: a lost key is put back from its copy.
+        """)
+
+    @OptionGroup var options: Options
+
+    func run() throws {
+      let report = try Ending.onTrouble { try KeyCustody(option: options.database).make() }
       Outlet.output.say(report.text)
       if let trouble = report.trouble { throw Ending(sentence: trouble, code: 3) }
     }

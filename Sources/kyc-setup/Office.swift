@@ -20,7 +20,7 @@ final class Office {
       try backOffice.admit(isShared: visitor.isShared)
     } catch {
       try? opened.close()
-      throw Ending(error)
+      throw Ending(error, path: opened.path)
     }
   }
 

@@ -34,7 +34,8 @@ struct SealedDesk {
     }
     let settings = try zip([Int64(1), 2], ["key", "secret"]).map { row, name in
       let sealed = try hex("connectionSetting", row, name, Self.secrets[Int(row) - 1])
-      return "(1, '\(name)', \(sealed), 'ABCDEFGH', '2026-01-01T00:00:00.000Z', 'anna')"
+      return
+        "(1, '\(name)', \(sealed), 'ABCDEFG\(name == "key" ? "K" : "S")', '2026-01-01T00:00:00.000Z', 'anna')"
     }
     var sql = """
       INSERT INTO externalConnection (name, caption, provider)
@@ -72,21 +73,46 @@ struct SealedDesk {
   }
 }
 
-/// The system calls by which a process changes what is on the disk: any may be its last.
-enum LastCall {
-  private static let names =
-    "write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat,ftruncate,mkdir"
+/// A system call by which a process changes what is on the disk, and that is its last.
+struct LastCall: CustomStringConvertible {
+  private static let names = [
+    "write", "pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2", "link", "linkat",
+    "unlink", "unlinkat", "ftruncate", "mkdir",
+  ]
 
-  /// Runs the built program and kills it as it comes to its nth such call, counted from 1; whether it came so far.
-  static func kills(
-    _ arguments: [String], at number: Int, in home: TemporaryFolder
-  ) async throws -> Bool {
-    let trace = ["strace", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", "trace=\(names)"]
+  /// Its name.
+  let name: String
+  /// Which of the calls of its name in a run, from 1.
+  let number: Int
+
+  var description: String { "\(name) \(number)" }
+
+  /// Runs the built program once for each such call of such a run, and kills it as it comes to it; `body` sees what is left.
+  /// Gives how many there were, by name, but of those that are `left` out.
+  static func each(
+    of arguments: [String], but left: [String] = [], in home: TemporaryFolder,
+    _ body: (LastCall) async throws -> Void
+  ) async throws -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for name in names where !left.contains(name) {
+      var call = LastCall(name: name, number: 1)
+      while try await call.kills(arguments, in: home) {
+        counts[name] = call.number
+        try await body(call)
+        call = LastCall(name: name, number: call.number + 1)
+      }
+      try await body(LastCall(name: "the end, after every \(name)", number: call.number - 1))
+    }
+    return counts
+  }
+
+  private func kills(_ arguments: [String], in home: TemporaryFolder) async throws -> Bool {
+    let trace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(name)"]
     let done = try await Shell.run(
-      trace + ["-e", "inject=\(names):signal=KILL:when=\(number)", try BuiltProgram.path()]
+      trace + ["-e", "inject=\(name):signal=KILL:when=\(number)", try BuiltProgram.path()]
         + arguments, home: home)
-    if done.status == 0 { return false }
-    #expect(done.status == 128 + 9, "\(arguments) at call \(number): \(done)")
-    return true
+    if done.status == 128 + 9 { return true }
+    #expect(done.status == 0, "\(arguments) at \(self): \(done)")
+    return false
   }
 }

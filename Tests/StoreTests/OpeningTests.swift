@@ -21,6 +21,42 @@ struct OpeningTests {
     #expect(opened.fileId.count == 32)
   }
 
+  @Test func aFileCannotAskForMoreThanAnyNeeds() throws {
+    let folder = try Folder()
+    let opened = try folder.databaseFile().open()
+    defer { try? opened.close() }
+    let tries = [
+      ("ATTACH ':memory:' AS other", "too many attached databases"),
+      ("SELECT length(zeroblob(100000000))", "string or blob too big"),
+      ("SELECT 1" + String(repeating: " + 1", count: 300), "Expression tree is too large"),
+      ("SELECT 1 " + String(repeating: "UNION ALL SELECT 1 ", count: 60), "too many terms"),
+    ]
+    for (sql, reason) in tries {
+      let error = #expect(throws: DatabaseError.self) {
+        try opened.queue.writeWithoutTransaction { try Row.fetchAll($0, sql: sql) }
+      }
+      #expect(
+        error?.message?.contains(reason) == true, "\(sql.prefix(40)): \(String(describing: error))")
+    }
+    // What the schema is cannot be written as text.
+    try opened.queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA writable_schema = ON")
+      #expect(throws: DatabaseError.self) { try db.execute(sql: "DELETE FROM sqlite_schema") }
+    }
+  }
+
+  @Test func aBackupThatIsWorkedWithHasALog() throws {
+    let folder = try Folder()
+    let file = try folder.databaseFile()
+    try file.open().close()
+    let copy = DatabaseFile(
+      path: try Backup.make(of: file.path, version: 1), surroundings: folder.surroundings)
+    #expect(try Shell.run("sqlite3", [copy.path, "PRAGMA journal_mode"]).output == "delete\n")
+    let opened = try copy.open()
+    #expect(try opened.queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+    try opened.close()
+  }
+
   @Test func closingLeavesOneFile() throws {
     let folder = try Folder()
     let file = try folder.databaseFile()

@@ -51,8 +51,8 @@ extension KeyCustody {
     try opened.queue.write { db in
       if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
       let office = try Office(db)
-      // Another rotation may have been faster.
-      guard office.keyId != key.id else { return }
+      // Another rotation may have been faster, and come to a key that is not known here yet.
+      guard let now = office.keyId, now != key.id, ring[now] != nil else { return }
       let sealing = try Vault.open(office, with: ring, from: keyFile.path).sealing(with: key)
       try Resealing(db: db, sealing: sealing, stamp: Stamp(db, by: person, sealing: sealing))
         .run(over: office)

@@ -15,7 +15,9 @@ package struct KeyCustody: Sendable {
     self.file = file
     owner = Ownership(of: file.path)
     keyFile = try Vault(surroundings: file.surroundings).keyFile()
-    keeper = Ownership(of: keyFile.path)
+    // A key file of a third account is refused, and so is not read as that.
+    let keeper = Ownership(of: keyFile.path)
+    self.keeper = keeper.uid == geteuid() ? keeper : owner
   }
 
   /// Opens the database file as its owner, and closes it after `body`, which has this process's own ids.

@@ -5,7 +5,7 @@ import GRDB
 package enum Backup {
   /// Copies a file beside it as its last commit left it, checks the copy, and gives its path; the file's write lock may be held.
   package static func make(of path: String, version: Int) throws -> String {
-    let target = "\(path).backup-\(timestamp())-v\(version)"
+    let target = try freeName("\(path).backup-\(timestamp())-v\(version)")
     let copy = try NewFile(for: target)
     defer { copy.discard() }
     do {
@@ -51,6 +51,15 @@ package enum Backup {
   private static func isGood(_ path: String) -> Bool {
     guard let queue = try? Connection.reading(path, isImmutable: true) else { return false }
     return (try? queue.read { try Connection.quickCheck($0).isEmpty }) ?? false
+  }
+
+  // An earlier start may have been ended within the same second, its backup made and nothing migrated.
+  private static func freeName(_ name: String) throws -> String {
+    for number in 2...99 where try FileStatus(of: name) != nil {
+      let next = "\(name)-\(number)"
+      if try FileStatus(of: next) == nil { return next }
+    }
+    return name
   }
 
   private static func timestamp() -> String {

@@ -3,13 +3,16 @@ import Glibc
 
 extension KeyFile {
   /// Makes a key where there is none, on the disk before this returns; gives another session's where that was faster.
-  func make() throws(KeyTrouble) -> KeyRing {
+  ///
+  /// A `group` may read it where it is root's.
+  func make(for group: UInt32? = nil) throws(KeyTrouble) -> KeyRing {
     do {
-      try Place.makeFolder(folder)
+      try makeFolder(isEntered: group != nil)
       try alone {
         guard try FileStatus(of: path) == nil else { return }
         let file = try newFile(KeyRing(.random()))
         defer { file.discard() }
+        if let group { try file.give(group: group, mode: 0o640) }
         try NewFile.flush(file.path)
         guard link(file.path, path) == 0 || errno == EEXIST else { throw SystemFailure(path) }
         try NewFile.flush(folder)
@@ -21,6 +24,12 @@ extension KeyFile {
     }
     guard let kept = try read() else { throw .unreadable(path: path, code: ENOENT) }
     return kept
+  }
+
+  private func makeFolder(isEntered: Bool) throws(SystemFailure) {
+    guard try FileStatus(of: folder, following: true) == nil else { return }
+    try Place.makeFolder(folder)
+    guard !isEntered || chmod(folder, 0o755) == 0 else { throw SystemFailure(folder) }
   }
 
   /// Throws why this account may not write the key file.

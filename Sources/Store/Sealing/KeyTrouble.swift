@@ -4,7 +4,7 @@ import Foundation
 package enum KeyTrouble: Error, Sendable, Equatable {
   /// The account has no home folder that a key could be in.
   case noPlace(account: String)
-  /// Nothing is at the place, and this program does not make a key there.
+  /// Nothing is at the place, where only root makes a key.
   case absent(path: String)
   /// The file names a key that is not at the place, or is not in the ring there.
   case missing(id: String, lookedIn: String)
@@ -47,7 +47,7 @@ extension KeyTrouble: CustomStringConvertible {
     case .noPlace(let account):
       "The account \(account) has no home folder to keep a key in. Name one: KYC_SETUP_KEY_FILE=FILE"
     case .absent(let path):
-      "There is no key at \(path), and it is made by root only. Put the copy back that was kept apart."
+      "There is no key at \(path) yet, and root makes it. As root: kyc-setup key make --database FILE"
     case .missing(let id, let path):
       "This file needs key \(SealingKey.shown(id)); looked in \(path)."
         + " Put that key file back, or name it: KYC_SETUP_KEY_FILE=FILE"
