@@ -41,12 +41,12 @@ final class Office {
     return try Ending.onTrouble {
       let path = try Self.path(option)
       let ownership = Ownership(of: path)
-      func work() throws -> Value {
-        let office = try Office(at: path, as: ownership.surroundings, visitor: visitor)
-        defer { try? office.opened.close() }
-        return try body(office)
+      // Whatever is made or migrated at opening belongs to the owner.
+      let office = try ownership.acting {
+        try Office(at: path, as: ownership.surroundings, visitor: visitor)
       }
-      return try asRoot ? work() : ownership.acting(work)
+      defer { try? ownership.acting { try office.opened.close() } }
+      return try asRoot ? body(office) : ownership.acting { try body(office) }
     }
   }
 

@@ -18,6 +18,21 @@ extension Rights {
 }
 
 extension Rights {
+  /// Throws ``Forbidden`` where the history may not be seen: it tells of every section.
+  func requireHistory() throws {
+    for area in Area.allCases { try require(.view, on: area) }
+  }
+
+  /// Why the history may not be seen; nil where it may.
+  var reasonAgainstHistory: String? {
+    get throws {
+      for area in [.history] + Area.allCases {
+        if let reason = try reason(against: .view, on: area) { return reason }
+      }
+      return nil
+    }
+  }
+
   /// What the person may not do with the records of a kind.
   func permits(_ kind: EntityKind) throws -> Permits {
     let area = Area(kind)

@@ -63,7 +63,7 @@ extension Vault {
     guard let key = ring.active else { throw KeyTrouble.allRetired(path: path) }
     let sealing = Sealing(
       fileId: office.fileId, ring: ring, key: key, fingerprintKey: SymmetricKey(size: .bits256),
-      chainKey: SymmetricKey(size: .bits256))
+      chainKey: HistoryChain.newKey())
     let fingerprintKey = try sealing.sealed(sealing.fingerprintKey, .fingerprintKey)
     let chainKey = try sealing.sealed(sealing.chainKey, .chainKey)
     try db.execute(
