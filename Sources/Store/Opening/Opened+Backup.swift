@@ -22,6 +22,7 @@ extension Opened {
     let target = BackupTarget(path: path, uid: surroundings.uid)
     try target.check(replaces: replaces, source: self.path, keyFile: keyFile)
     do {
+      NewFile.discardAll(for: path)
       let copy = try NewFile(for: path)
       defer { copy.discard() }
       let keyId = try checker.read { db in
