@@ -60,6 +60,9 @@ static const unsigned char helpExternalConnections[] = {
 static const unsigned char helpGuide[] = {
 #embed "help/guide.md"
 };
+static const unsigned char helpHistory[] = {
+#embed "help/history.md"
+};
 static const unsigned char helpLevels[] = {
 #embed "help/levels.md"
 };
@@ -111,6 +114,7 @@ static const KycResource resources[] = {
     RESOURCE("help/document-types.md", helpDocumentTypes),
     RESOURCE("help/external-connections.md", helpExternalConnections),
     RESOURCE("help/guide.md", helpGuide),
+    RESOURCE("help/history.md", helpHistory),
     RESOURCE("help/levels.md", helpLevels),
     RESOURCE("help/localization.md", helpLocalization),
     RESOURCE("help/operators.md", helpOperators),

@@ -29,7 +29,8 @@ extension Action {
     case .preview: "Preview"
     case .reveal: "Show or hide the typed secret"
     case .discard: "Discard what is not saved"
-    case .putBack: "Put back the saved value"
+    case .putBack:
+      mode == .document ? "Put back what it was before" : "Put back the saved value"
     case .suggestions: "Choose from suggestions"
     case .copy: "Copy"
     case .make: "Make a strong key"

@@ -6,10 +6,12 @@ package enum Effect: Sendable {
   case rows(Section, filter: String, Sorting?, Range<Int>, ticket: Int)
   /// Counts the rows of a list; may take its time.
   case count(Section, filter: String, ticket: Int)
-  /// Opens a record, at a field where one is named.
+  /// Opens a row: the form of a record, at a field where one is named, or a text.
   case open(Section, key: String, field: String?)
   /// Opens a new record.
   case create(Section)
+  /// Types texts into a form.
+  case fill(@Sendable () throws -> Section.Filling)
   /// Stores a draft, or drops it where nothing is typed in it any more.
   case keep(Draft)
   /// Reads which drafts are stored, and what the person may do by now.

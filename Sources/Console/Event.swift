@@ -11,6 +11,10 @@ package enum Event: Sendable {
   case counted(ticket: Int, matching: Int, total: Int)
   /// A form to show; the field to go to, where one is meant.
   case opened(Sheet, field: String?)
+  /// A row of a list that is read.
+  case entry(Section.Entry, Section)
+  /// What came of typing texts into a form.
+  case filled(Section.Filling)
   /// The drafts that are stored, at the beginning of a visit.
   case begun([DraftNote])
   /// The drafts that are stored now.

@@ -36,8 +36,8 @@ extension Inquiry {
       ]
         + conflict.clashes.flatMap { clash in
           [
-            "\(clash.label)", "  now saved: \(Self.shown(clash.theirs))",
-            "  yours: \(Self.shown(clash.mine))",
+            "\(clash.label)", "  it was: \(Self.shown(clash.was))",
+            "  now saved: \(Self.shown(clash.theirs))", "  yours: \(Self.shown(clash.mine))",
           ]
         }
     case .deletedMeanwhile:
@@ -64,9 +64,7 @@ extension Inquiry {
     case .act(let act): ["No", "Yes: \(act.title)"]
     case .pasteLines: ["Cancel", "Join the lines", "First line only"]
     case .conflict(let conflict) where conflict.clashes.isEmpty: ["Go on with both changes"]
-    case .conflict(let conflict) where conflict.clashes.count == 1:
-      ["Back to the form", "Keep mine", "Take theirs"]
-    case .conflict: ["Back to the form", "Keep mine", "Take theirs", "Both: choose"]
+    case .conflict: ["Back to the form", "Keep mine", "Take theirs", "Both: choose or edit"]
     case .deletedMeanwhile: ["Back to the form", "New record"]
     case .sort(let columns): columns.map(\.title)
     case .discard, .discardStored: ["No", "Yes, discard"]

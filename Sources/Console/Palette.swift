@@ -65,10 +65,15 @@ extension State {
       return suggestions + ownExtras + translation + steps + [.discard, .putBack, .copy]
     case .editor, .list: return [.copy]
     case .home: return drafts.isEmpty && stored.isEmpty && guided == nil ? [] : [.discard]
-    case .document: return page.stop == nil ? [] : [.outline] + stepActions
+    case .document: return page.stop == nil ? entryExtras : [.outline] + stepActions
     case .filter, .dropdown, .multiSelect, .question, .outline, .actions, .copy:
       return []
     }
+  }
+
+  private var entryExtras: [Action] {
+    guard case .reader(let reader) = page, reader.entry?.filling != nil else { return [] }
+    return [.putBack]
   }
 
   private var stepActions: [Action] { [.previousStop, .openStop, .wait] }

@@ -6,6 +6,10 @@ package struct ReaderPage: Sendable {
   package var document: Document
   /// The places that Enter goes to, by the number of their line.
   package var places: [Int: Destination] = [:]
+  /// The row of a list that it is; nil where it is none.
+  package var entry: Section.Entry?
+  /// The list that it is a row of.
+  package var section: Section?
   /// The step of the guide that it is; nil where it is none.
   package var stop: Walk.Stop?
   /// What is read at that step, with what can be done at its end.
@@ -48,8 +52,18 @@ package struct ReaderPage: Sendable {
     pointer = lines.first
   }
 
+  /// Opens a row of a list.
+  package init(_ entry: Section.Entry, of section: Section) {
+    self.init(entry.document)
+    (self.entry, self.section) = (entry, section)
+    pointer = lines.first
+  }
+
   /// The lines that lead somewhere, from the top.
-  package var lines: [Int] { Set(places.keys).union(text?.places.keys.map { $0 } ?? []).sorted() }
+  package var lines: [Int] {
+    let others = (text?.places.keys.map { $0 } ?? []) + (entry?.leads.keys.map { $0 } ?? [])
+    return Set(places.keys).union(others).sorted()
+  }
 }
 
 extension Walk.Text {

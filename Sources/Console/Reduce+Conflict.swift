@@ -11,8 +11,11 @@ extension State {
       return putInForm(conflict.sheet, saying: "Theirs and yours together; Save stores it")
     }
     switch number {
-    case 1: take(conflict, saying: "Yours are kept; Save stores them") { _ in true }
-    case 2: take(conflict, saying: "Theirs are taken; ^Z brings yours") { _ in false }
+    case 1:
+      take(conflict, saying: "Yours are kept; Save stores them") {
+        .mine(conflict.clashes[$0].mine)
+      }
+    case 2: take(conflict, saying: "Theirs are taken; ^Z brings yours") { _ in .theirs }
     case 3: choose(conflict)
     default: break
     }
@@ -21,10 +24,26 @@ extension State {
   /// Goes on as the form of choices says.
   mutating func settle(_ conflict: Conflict, by form: FormPage) -> [Effect] {
     pages.removeLast()
-    take(conflict, saying: "Taken as chosen") { number in
-      form.sheet.text(Slot("clash\(number)")) == Choosing.mine
-    }
+    take(conflict, saying: "Taken as chosen") { Choosing.side($0, of: form.sheet) }
     return save()
+  }
+
+  /// Takes what is written among the choices into the form beneath, so that no way out loses it.
+  mutating func mirrorChoices() {
+    guard let top = form, case .conflict(let conflict) = top.purpose,
+      let index = pages.lastIndex(where: { page in
+        if case .form(let form) = page { form.isOfRecord } else { false }
+      }), case .form(var beneath) = pages[index]
+    else { return }
+    for (number, clash) in conflict.clashes.enumerated() {
+      guard case .mine(let text) = Choosing.mine(number, of: top.sheet),
+        beneath.sheet.question(clash.slot.field)?.control != .secret,
+        beneath.sheet.text(clash.slot) != text
+      else { continue }
+      beneath.sheet.set(text, at: clash.slot)
+    }
+    beneath.takeUpLine()
+    pages[index] = .form(beneath)
   }
 
   private mutating func choose(_ conflict: Conflict) {
@@ -35,16 +54,20 @@ extension State {
   }
 
   private mutating func take(
-    _ conflict: Conflict, saying words: String, isMine: (Int) -> Bool
+    _ conflict: Conflict, saying words: String, side: (Int) -> Choosing.Side
   ) {
     var sheet = conflict.sheet
     let mine = form?.sheet.answers ?? Answers()
     for (number, clash) in conflict.clashes.enumerated() {
-      if sheet.question(clash.slot.field)?.control == .secret {
-        // The clash tells that it was typed; the answers tell what.
-        sheet.answer(clash.slot.field, as: isMine(number) ? mine : Answers())
-      } else {
-        sheet.set(isMine(number) ? clash.mine : clash.theirs, at: clash.slot)
+      let isSecret = sheet.question(clash.slot.field)?.control == .secret
+      switch side(number) {
+      // The clash tells that it was typed; the answers tell what.
+      case .mine where isSecret: sheet.answer(clash.slot.field, as: mine)
+      case .theirs where isSecret, .was where isSecret:
+        sheet.answer(clash.slot.field, as: Answers())
+      case .mine(let text): sheet.set(text, at: clash.slot)
+      case .theirs: sheet.set(clash.theirs, at: clash.slot)
+      case .was: sheet.set(clash.was, at: clash.slot)
       }
     }
     putInForm(sheet, chosenAt: conflict.clashes.first?.slot, saying: words)
@@ -91,40 +114,5 @@ extension Sheet {
     answers.cleared.remove(field)
     if other.cleared.contains(field) { answers.cleared.insert(field) }
     set(answers)
-  }
-}
-
-/// The form in which two changes are chosen between, field by field: `Mine` or `Theirs` for each clash.
-private enum Choosing {
-  static let mine = "Mine"
-  static let theirs = "Theirs"
-
-  static func sheet(on conflict: Conflict, in sheet: Sheet) throws -> Sheet {
-    let form = Form<[String: String], Void>(
-      noun: sheet.noun, fields: conflict.clashes.enumerated().map { field($1, "clash\($0)") })
-    return try Sheet(
-      subject: sheet.subject, noun: sheet.noun, title: "Both changes", name: "",
-      questions: form.fields.map { Question($0) }, languages: [],
-      workings: Sheet.Workings(
-        read: { try form.reading(of: [:], with: $0, languages: [], around: ()) },
-        choices: { field, filter, _ in
-          try form.choices(for: field, filter: filter, record: [:], around: ())
-        },
-        save: { _, _ in .refused([]) }, rows: { _ in nil }, preview: { _, _ in nil },
-        tidy: { $1 }))
-  }
-
-  private static func field(
-    _ clash: Conflict.Clash, _ id: String
-  ) -> Field<[String: String], Void> {
-    let shown = (Inquiry.shown(clash.mine), Inquiry.shown(clash.theirs))
-    return Field<[String: String], Void>(
-      id: id, label: clash.label, control: .choice([mine, theirs]), isLocalizable: false,
-      help: "\(mine): \(shown.0). \(theirs), saved now: \(shown.1)",
-      read: { answers, _, _ in answers[id] ?? mine },
-      write: { answers, _, text, _ in answers[id] = text }, tidy: { $0 }
-    ).required().choosing { _, filter, _ in
-      Choices([Choice(mine, note: shown.0), Choice(theirs, note: shown.1)], filter: filter)
-    }
   }
 }

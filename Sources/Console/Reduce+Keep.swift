@@ -28,10 +28,20 @@ extension State {
   /// What is typed in the form on top, or the one beneath what was opened from it.
   private var draftOnTop: Draft? {
     if pages.contains(where: \.isOfGuide) { return guideDraft }
-    guard let form, form.isKept else { return nil }
+    guard let form = formAtWork, form.isKept else { return nil }
     var draft = form.draft
     draft.parts[Draft.whole]?.answers = typed(form)
     return draft
+  }
+
+  // What is chosen between two changes is about the form beneath.
+  private var formAtWork: FormPage? {
+    for page in pages.reversed() {
+      guard case .form(let form) = page else { continue }
+      if case .conflict = form.purpose { continue }
+      return form
+    }
+    return nil
   }
 
   /// What is typed in a form, with the text of the editor over it.

@@ -99,7 +99,7 @@ extension State {
         tell("There is nothing under the pointer to delete")
         return []
       }
-      if let reason = permits[list.section.id]?.delete {
+      if let reason = list.section.reasonToStay ?? permits[list.section.id]?.delete {
         tell(reason, isTrouble: true)
         return []
       }
@@ -114,20 +114,27 @@ extension State {
       return copy(row.cells.joined(separator: "\t"), title: list.section.noun)
     default: break
     }
+    // Where nothing is made, there is no place to make it.
+    if list.section.isRead { list.pointer = list.pointer ?? (action == .previous ? last : 0) }
     return settle(list)
   }
 
   private mutating func enter(_ list: ListPage) -> [Effect] {
     if let row = list.current { return [.open(list.section, key: row.key, field: nil)] }
     guard list.pointer == nil || list.filter.text.isEmpty else {
-      tell("No \(list.section.noun) fits. Esc clears the filter; n creates one")
+      tell(
+        "No \(list.section.noun) fits. Esc clears the filter"
+          + (list.section.isRead ? "" : "; n creates one"))
       return []
     }
+    guard !list.section.isRead else { return [] }
     return create(in: list.section)
   }
 
   private mutating func create(in section: Section) -> [Effect] {
-    guard let reason = permits[section.id]?.create else { return [.create(section)] }
+    guard let reason = section.reasonToStay ?? permits[section.id]?.create else {
+      return [.create(section)]
+    }
     tell(reason, isTrouble: true)
     return []
   }

@@ -33,10 +33,12 @@ extension State {
     case .wait: return askForNote()
     case .previousStop: return goOn { .before($0) }
     case .openStop: return goOn { .open(after: $0) }
+    case .putBack: return reader.entry?.filling.map { [.fill($0)] } ?? []
     case .enter:
       if let text = reader.text, let place = reader.pointer.flatMap({ text.places[$0] }) {
         return follow(place, in: text)
       }
+      if let lead = reader.pointer.flatMap({ reader.entry?.leads[$0] }) { return follow(lead) }
       guard let place = reader.pointer.flatMap({ reader.places[$0] }),
         let section = section(place.subject.section), let key = place.subject.key
       else { return [] }

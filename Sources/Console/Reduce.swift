@@ -4,7 +4,9 @@ import Screen
 extension State {
   /// Takes an event in, and says what is to be done outside.
   package mutating func reduce(_ event: Event) -> [Effect] {
-    take(event) + watch()
+    let effects = take(event)
+    mirrorChoices()
+    return effects + watch()
   }
 
   private mutating func take(_ event: Event) -> [Effect] {
@@ -17,6 +19,8 @@ extension State {
     case .counted(let ticket, let matching, let total):
       return take(matching: matching, total: total, ticket: ticket)
     case .opened(let sheet, let field): return open(sheet, at: field)
+    case .entry(let entry, let section): pages.append(.reader(ReaderPage(entry, of: section)))
+    case .filled(let filling): return take(filling)
     case .listed(let section): return show(section)
     case .begun(let notes): begin(with: notes)
     case .drafts(let notes): take(notes)
@@ -207,6 +211,7 @@ extension State {
       case .form(let form): return section(form.sheet.subject.section)
       case .home(let home):
         return homeRows.indices.contains(home.pointer) ? homeRows[home.pointer].section : nil
+      case .reader(let reader) where reader.section != nil: return reader.section
       case .editor, .reader, .outline, .stops, .copy: continue
       }
     }

@@ -24,6 +24,9 @@ extension State {
   }
 
   private func drawListHead(_ list: ListPage, row: Int, on frame: inout Frame) {
+    guard !list.section.isRead else {
+      return drawFilter(list, row: row, columns: 2..<max(6, size.columns - 1), on: &frame)
+    }
     let isLocked = permits[list.section.id]?.create != nil
     let create = isLocked ? "\(glyphs.locked) Create" : "+ Create"
     let isOnCreate = list.pointer == nil && !list.isFiltering
@@ -116,9 +119,11 @@ extension State {
   }
 
   private func drawEmpty(_ list: ListPage, rows: Range<Int>, on frame: inout Frame) {
+    let first =
+      list.section.isRead ? "" : permits[list.section.id]?.create ?? "Enter creates the first"
     let text =
       list.filter.text.isEmpty
-      ? "No \(list.section.plural) yet. \(permits[list.section.id]?.create ?? "Enter creates the first")"
+      ? "No \(list.section.plural) yet. \(first)"
       : "No \(list.section.noun) fits. Esc clears the filter"
     for (row, line) in zip(rows, text.wrapped(to: max(8, size.columns - 3))) {
       frame.put(String(line), at: Place(row: row, column: 2), role: .placeholder)
@@ -135,6 +140,7 @@ extension State {
       guard list.pointer == nil || list.filter.text.isEmpty else {
         return "Backspace in the filter (/) takes letters away, Esc all of them"
       }
+      guard !list.section.isRead else { return "" }
       return permits[list.section.id]?.create ?? "Enter makes a new \(list.section.noun)"
     }
     let columns = ListColumns(list, width: size.columns - 2)

@@ -206,6 +206,7 @@ extension State {
     case (.preview, .form(let form)):
       if case .longText? = form.question?.control { true } else { false }
     case (.preview, .editor): size.columns < 100
+    case (.create, .list(let list)), (.delete, .list(let list)): !list.section.isRead
     case (.save, .reader(let reader)), (.outline, .reader(let reader)): reader.stop != nil
     case (.enter, .reader(let reader)): !reader.lines.isEmpty
     default: true

@@ -52,6 +52,9 @@ extension CursesTerminal {
       columns: (1...1000).contains(columns) ? columns : 80)
   }
 
+  /// The columns of the terminal that standard output is; `nil` where it is none.
+  package static var outputColumns: Int? { size(of: STDOUT_FILENO)?.columns }
+
   /// What the device says; `nil` on a serial line, which does not know.
   static func size(of output: Int32) -> Size? {
     var rows: Int32 = 0

@@ -76,6 +76,8 @@ package struct Section: Sendable {
     package var delete: @Sendable (_ key: String) -> DeleteResult
     /// What may not be done here just now.
     package var permits: @Sendable () throws -> Permits
+    /// Reads a row, nil where there is none of that key; absent where rows are records that are edited.
+    package var read: (@Sendable (_ key: String) throws -> Entry?)?
 
     /// Makes the doors.
     package init(
@@ -97,6 +99,30 @@ package struct Section: Sendable {
       self.delete = delete
       self.permits = permits
     }
+
+    /// Makes the doors to rows that are read and not edited.
+    package init(
+      page: @escaping @Sendable (String, Sorting?, Range<Int>) throws -> [Row],
+      count: @escaping @Sendable (String) throws -> Int,
+      read: @escaping @Sendable (String) throws -> Entry?,
+      permits: @escaping @Sendable () throws -> Permits
+    ) {
+      struct NotEdited: Error {}
+      let reason = "It is only read"
+      self.init(
+        page: page, count: count, open: { _ in nil }, create: { throw NotEdited() },
+        find: { $0 }, deletion: { .never(name: $0, reason: reason) },
+        delete: { _ in .refused(reason) }, permits: permits)
+      self.read = read
+    }
+  }
+
+  /// Whether its rows are read and not edited.
+  package var isRead: Bool { doors.read != nil }
+
+  /// Why its rows are neither made nor deleted; nil where they are.
+  package var reasonToStay: String? {
+    isRead ? "\(title) is only read: nothing is created or deleted here" : nil
   }
 
   /// Makes a section.

@@ -17,9 +17,8 @@ struct KYCSetup: ParsableCommand {
       """,
     version: "kyc-setup 0.1.0",
     subcommands: [
-      GuideCommand.self, OpenCommand.self, CheckCommand.self, OperatorsCommand.self,
-      KeyCommand.self, BackupCommand.self,
-      DiagCommand.self,
+      GuideCommand.self, OpenCommand.self, CheckCommand.self, HistoryCommand.self,
+      OperatorsCommand.self, KeyCommand.self, BackupCommand.self, DiagCommand.self,
     ])
 
   @OptionGroup var options: Options

@@ -27,7 +27,7 @@ final class Office {
   private init(at path: String, as process: ProcessSurroundings, visitor: Visitor) throws {
     opened = try Ending.onTrouble { try DatabaseFile(path: path, surroundings: process).open() }
     self.visitor = visitor
-    backOffice = BackOffice(opened: opened, person: visitor.person)
+    backOffice = BackOffice(opened: opened, person: visitor.person, journal: SystemJournal())
   }
 
   /// Does what only the owner of the file does, and root in their place; nobody has to be let in for it.

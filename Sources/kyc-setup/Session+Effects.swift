@@ -26,6 +26,12 @@ extension Session {
     case .count(let section, let filter, let ticket):
       count(section, filter, ticket)
       return []
+    case .open(let section, let key, _) where section.isRead:
+      guard let entry = try section.doors.read?(key) else {
+        return [.absent(noun: section.noun, name: key)]
+      }
+      return [.entry(entry, section)]
+    case .fill(let fill): return [.filled(try fill())]
     case .open(let section, let key, let field):
       guard let sheet = try section.doors.open(key) else {
         return [.absent(noun: section.noun, name: "any more")]

@@ -96,6 +96,12 @@ struct Driver {
     case .count(let section, let filter, let ticket):
       let (matching, total) = (try section.doors.count(filter), try section.doors.count(""))
       return [.counted(ticket: ticket, matching: matching, total: total)]
+    case .open(let section, let key, _) where section.isRead:
+      guard let entry = try section.doors.read?(key) else {
+        return [.absent(noun: section.noun, name: key)]
+      }
+      return [.entry(entry, section)]
+    case .fill(let fill): return [.filled(try fill())]
     case .open(let section, let key, let field):
       guard let sheet = try section.doors.open(key) else {
         return [.absent(noun: section.noun, name: key)]

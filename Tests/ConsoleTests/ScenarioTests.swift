@@ -123,6 +123,43 @@ struct ScenarioTests {
     }
   }
 
+  /// What it was, theirs and mine stand together; one's own is written on from both, and no way out loses it.
+  @Test func bothChangesAreWrittenTogether() {
+    var driver = Driver()
+    driver.openBook()
+    driver.goTo("title")
+    driver.type("!")
+    driver.library.change(1) { $0.title = ["en": "Emma?"] }
+    driver.press(.control("s"))
+    driver.type("b")
+    driver.press(.enter)
+    for text in ["it was", "Emma", "theirs", "Emma?", "mine", "Emma!"] {
+      #expect(driver.screen.contains(text))
+    }
+    driver.goTo("mine0")
+    driver.type("?")
+    driver.press(.escape)
+    #expect(driver.text("title") == "Emma!?")
+    driver.press(.control("s"))
+    driver.type("b")
+    driver.press(.enter, .control("s"))
+    #expect(driver.library.books[0].title["en"] == "Emma!?")
+  }
+
+  @Test func whatItWasCanBeTakenAgain() {
+    var driver = Driver()
+    driver.openBook()
+    driver.goTo("title")
+    driver.type("!")
+    driver.library.change(1) { $0.title = ["en": "Emma?"] }
+    driver.press(.control("s"))
+    driver.type("b")
+    driver.press(.enter)
+    driver.type("a")
+    driver.press(.enter, .control("s"))
+    #expect(driver.library.books[0].title["en"] == "Emma")
+  }
+
   @Test func twoSavesAreMergedFieldByField() {
     var driver = Driver()
     driver.openBook()
@@ -143,9 +180,10 @@ struct ScenarioTests {
     #expect(driver.focus == "pages")
     driver.press(.control("s"))
     driver.type("b")
-    driver.press(.enter, .down)
+    driver.press(.enter)
+    driver.goTo("clash1")
     driver.type("t")
-    #expect(driver.screen.contains("Theirs  999"))
+    #expect(driver.screen.contains("Theirs") && driver.screen.contains("999"))
     driver.press(.enter, .control("s"))
     #expect(driver.library.books[0].title["en"] == "Emma!")
     #expect(driver.library.books[0].pages == 999)

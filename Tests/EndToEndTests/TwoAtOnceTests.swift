@@ -34,7 +34,7 @@ import Testing
           "SELECT caption FROM level; SELECT count(*) FROM revision",
         ],
         home: folder)
-      #expect(saved.output == "{\"en\":\"Newcomers\"}\n2\n")
+      #expect(saved.output == "{\"en\":\"Newcomers\"}\n3\n")
     }
   }
 }

@@ -9,7 +9,8 @@ struct Visit {
 
   /// The places of the home screen in their order.
   enum Place: Int {
-    case guide, check, connections, rights, localization, backOffice, levels, types, groups, tests
+    case guide, check, connections, rights, localization, operators, operatorGroups, backOffice
+    case history, levels, types, groups, tests
   }
 
   /// What is typed in the article's run and must never be found again.

@@ -22,6 +22,13 @@ struct AcceptedWritesTests {
     "UPDATE externalConnection SET name = 'IDENFY' WHERE id = 1",
     "UPDATE connectionSetting SET value = NULL, sealed = zeroblob(40), fingerprint = 'ABCDEFG2', setAt = '2026-01-01T00:00:00.000Z', setBy = 'anna' WHERE id = 1",
     "INSERT INTO revision (id, operator, tableName, rowId, action) VALUES (9, 'a', 'level', 1, 'delete')",
+    """
+    INSERT INTO revision (operator, tableName, rowId, action, uid, known, mac) VALUES
+      ('e', 'level', 1, 'create', 0, 'login', zeroblob(32)),
+      ('e', 'level', 1, 'create', NULL, 'forced command', zeroblob(32)),
+      ('e', 'level', 1, 'create', 4294967295, 'sudo', zeroblob(32)),
+      ('e', 'level', 1, 'create', 7, 'account', zeroblob(32))
+    """,
     "UPDATE backOffice SET name = 'Acme', url = 'https://bo.example.com'",
   ])
   func isAccepted(_ sql: String) throws {

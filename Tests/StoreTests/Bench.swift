@@ -20,6 +20,16 @@ struct Bench {
     office = BackOffice(opened: opened, person: person)
   }
 
+  /// A Back Office in which nothing was ever done past the program: its history tells of its operator too.
+  static func told(_ opened: Opened? = nil) throws -> Bench {
+    let opened = try opened ?? DatabaseFile.inMemory()
+    let office = BackOffice(opened: opened, person: Person(name: "anna", uid: nil))
+    _ = try office.appoint("anna", isFirst: true)
+    return Bench(office: office, opened: opened)
+  }
+
+  private init(office: BackOffice, opened: Opened) { (self.office, self.opened) = (office, opened) }
+
   func section(_ kind: EntityKind) throws -> Section {
     try #require(office.sections.first { $0.id == kind.rawValue })
   }

@@ -131,6 +131,16 @@ struct RefusedWritesTests {
     "INSERT OR REPLACE INTO revision (id, operator, tableName, rowId, action) VALUES (2, 'e', 'level', 1, 'create')",
     "INSERT INTO revision (operator, tableName, rowId, action) VALUES ('e', 'level', 1, 'look')",
     "INSERT INTO revision (operator, tableName, rowId, action, changes) VALUES ('e', 'level', 1, 'create', '[]')",
+    "INSERT INTO revision (operator, tableName, rowId, action, known) VALUES ('e', 'level', 1, 'create', 'login')",
+    "INSERT INTO revision (operator, tableName, rowId, action, mac) VALUES ('e', 'level', 1, 'create', zeroblob(32))",
+    "INSERT INTO revision (operator, tableName, rowId, action, known, mac) VALUES ('e', 'level', 1, 'create', 'login', zeroblob(31))",
+    "INSERT INTO revision (operator, tableName, rowId, action, known, mac) VALUES ('e', 'level', 1, 'create', 'guess', zeroblob(32))",
+    "INSERT INTO revision (operator, tableName, rowId, action, known, mac, uid) VALUES ('e', 'level', 1, 'create', 'login', zeroblob(32), -1)",
+    """
+    INSERT INTO revision (operator, tableName, rowId, action, known, mac)
+      VALUES ('e', 'level', 1, 'create', 'login', zeroblob(32));
+    INSERT INTO revision (operator, tableName, rowId, action) VALUES ('e', 'level', 1, 'create')
+    """,
     "DELETE FROM backOffice",
     "INSERT INTO backOffice (id) VALUES (2)",
     "UPDATE backOffice SET fileId = lower(hex(randomblob(16)))",

@@ -15,6 +15,13 @@ package struct Change: Sendable, Hashable {
     package let was: String
     /// The text after, empty for none; of a secret only that there is one.
     package let now: String
+    /// Whether its lines are compared one by one.
+    package var isLong = false
+
+    /// Tells how a text differs.
+    package init(label: String, was: String, now: String, isLong: Bool = false) {
+      (self.label, self.was, self.now, self.isLong) = (label, was, now, isLong)
+    }
   }
 
   /// What becomes of the record.

@@ -8,13 +8,18 @@ extension BackOffice {
     _ body: (StoredSurroundings, Stamp) throws -> Outcome
   ) throws -> Outcome {
     if let reason = opened.readOnly { throw NotWritable(reason: reason) }
-    return try opened.queue.write { db in
+    let (outcome, anchor) = try opened.queue.write { db in
       if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
       // The key that the file names now: another session may have rotated it.
       let sealing = try opened.keys.sealing(in: db)
       let stamp = try Stamp(db, by: person, sealing: sealing, authority: authority)
-      return try body(StoredSurroundings(db, opened.keys), stamp)
+      let before = try Anchor(endOf: db)
+      let outcome = try body(StoredSurroundings(db, opened.keys), stamp)
+      let after = try Anchor(endOf: db)
+      return (outcome, after == before ? nil : after)
     }
+    if let anchor { journal?.note(anchor.text) }
+    return outcome
   }
 
   /// What a person is told of an error: what was refused, or what is wrong with the file or its key.

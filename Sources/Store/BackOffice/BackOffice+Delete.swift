@@ -30,7 +30,8 @@ extension BackOffice {
         case .used(let name, let uses):
           return .refused("\(name) is still used: \(uses.map(\.place).joined(separator: ", "))")
         case .allowed(let name, _):
-          let remains = try Remains(of: record, id: id, around.db)
+          let remains = try Remains(
+            of: record, id: id, in: around.defaultLanguage, around.db)
           try remains.remove(subject: name, around.db, stamp)
           try Folding(db: around.db).refoldAfterSave()
           return .deleted(name: name, restore: { restore(remains, as: name) })

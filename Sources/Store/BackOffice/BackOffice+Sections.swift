@@ -11,6 +11,7 @@ extension BackOffice {
       section(Operator.self, "Operators", in: .system, "operators"),
       section(OperatorGroup.self, "Operator groups", in: .system, "operator-groups"),
       section(OfficeSettings.self, "Back Office", in: .system, "back-office", isSingle: true),
+      historySection(in: Menu.system.rawValue),
       section(Level.self, "Levels", in: .verification, "levels"),
       section(DocumentType.self, "Document types", in: .verification, "document-types"),
       section(DocumentGroup.self, "Document groups", in: .verification, "document-groups"),

@@ -10,12 +10,18 @@ package struct BackOffice: Sendable {
   /// This session, which holds the drafts that are open in it.
   let holder: Holder
   let held = HeldDrafts()
+  /// Where the end of the history is noted after each change; nil where it is noted nowhere.
+  let journal: SystemJournal?
 
-  /// Takes over an open file for a person, in a session of their own where one is given.
-  package init(opened: Opened, person: Person, holder: Holder = .current) {
+  /// Takes over an open file for a person, in a session of their own where one is given; the end of its history
+  /// is noted in a journal where one is given.
+  package init(
+    opened: Opened, person: Person, holder: Holder = .current, journal: SystemJournal? = nil
+  ) {
     self.opened = opened
     self.person = person
     self.holder = holder
+    self.journal = journal
   }
 
   /// The Back Office's own settings; `StoreTrouble` where they cannot be read.

@@ -11,8 +11,22 @@ struct Remains<Record: Stored>: Sendable {
   private let record: Record
   // Tables with their rows, those that others need first.
   private let rows: [(table: String, rows: [[String: DatabaseValue]])]
+  // What belongs to it and is a record of its own; links and settings are told with the record.
+  private let inner: [Inner]
 
-  init(of record: Record, id: Int64, _ db: Database) throws {
+  private struct Inner {
+    let table: String
+    let row: Int64
+    let subject: String
+    let values: [String: Revision.Value]
+
+    init<Inner: Stored>(_ record: Inner, in language: String) throws {
+      (table, row) = (Inner.kind.table, record.id ?? 0)
+      (subject, values) = (record.name(in: language), try record.revised)
+    }
+  }
+
+  init(of record: Record, id: Int64, in language: String, _ db: Database) throws {
     self.id = id
     self.record = record
     let own = Belonging(table: Record.kind.table, condition: "id = ?")
@@ -20,6 +34,12 @@ struct Remains<Record: Stored>: Sendable {
       let sql = "SELECT * FROM \(belonging.table) WHERE \(belonging.condition)"
       let rows = try Row.fetchAll(db, sql: sql, arguments: [id])
       return (belonging.table, rows.map { Dictionary($0, uniquingKeysWith: { $1 }) })
+    }
+    inner = try rows.dropFirst().flatMap { table, rows -> [Inner] in
+      guard let kind = EntityKind(table: table) else { return [] }
+      return try rows.compactMap { row in
+        try kind.record.fetch(row["id"].number, db).map { try Inner($0, in: language) }
+      }
     }
     let sql = "SELECT \(Record.list.name) FROM \(Record.kind.table) t WHERE id = ?"
     name = try String.fetchOne(db, sql: sql, arguments: [id]) ?? ""
@@ -31,10 +51,10 @@ struct Remains<Record: Stored>: Sendable {
   func remove(subject: String, _ db: Database, _ stamp: Stamp) throws {
     try stamp.require(.delete, Record.kind, giving: record.grants(over: nil, db), db)
     try db.execute(sql: "DELETE FROM \(Record.kind.table) WHERE id = ?", arguments: [id])
-    for (table, row) in inner.reversed() {
-      let values = row.mapValues { Revision.Value($0) }
-      try Revision(.delete, table, row: row["id"].number, subject: subject, was: values)
-        .write(db, stamp)
+    for inner in inner.reversed() {
+      try Revision(
+        .delete, inner.table, row: inner.row, subject: inner.subject, was: inner.values
+      ).write(db, stamp)
     }
     try Revision(.delete, Record.kind.table, row: id, subject: subject, was: record.revised)
       .write(db, stamp)
@@ -55,10 +75,10 @@ struct Remains<Record: Stored>: Sendable {
     }
     try Revision(.create, Record.kind.table, row: id, subject: subject, now: record.revised)
       .write(db, stamp)
-    for (table, row) in inner {
-      let values = row.mapValues { Revision.Value($0) }
-      try Revision(.create, table, row: row["id"].number, subject: subject, now: values)
-        .write(db, stamp)
+    for inner in inner {
+      try Revision(
+        .create, inner.table, row: inner.row, subject: inner.subject, now: inner.values
+      ).write(db, stamp)
     }
   }
 
@@ -72,13 +92,6 @@ struct Remains<Record: Stored>: Sendable {
     let cell = Cell(table: table, row: row["id"].number, field: name)
     guard Envelope.keyId(of: bytes) != sealing.keyId else { return }
     row["sealed"] = try sealing.renewed(bytes, at: cell).databaseValue
-  }
-
-  // What belongs to it and is a record of its own; links and settings are told with the record.
-  private var inner: [(table: String, row: [String: DatabaseValue])] {
-    rows.dropFirst().filter { EntityKind(table: $0.table) != nil }.flatMap { table, rows in
-      rows.map { (table, $0) }
-    }
   }
 }
 

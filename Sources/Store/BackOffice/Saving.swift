@@ -61,10 +61,7 @@ struct Saving<Record: Stored> {
       try record.insert(db, stamp)
     }
     try displaced?.write(db, stamp)
-    try Revision(
-      was == nil ? .create : .update, Record.kind.table, row: record.id ?? 0,
-      subject: record.name(in: others.defaultLanguage), was: before, now: after
-    ).write(db, stamp)
+    try record.revise(over: was, subject: record.name(in: others.defaultLanguage), db, stamp)
     try Folding(db: db).refoldAfterSave()
     return .saved(record, changed: changed, warnings: reading.warnings.count)
   }

@@ -4,7 +4,7 @@ import KYC
 
 extension StoredSurroundings {
   func reference(_ kind: EntityKind, id: Int64) throws -> Reference? {
-    try references(kind, where: "t.id = ?", [id]).first
+    try references(kind, where: "t.id = ?", [id]).first ?? recalled(kind, id: id)
   }
 
   func reference(_ kind: EntityKind, named name: String) throws -> Reference? {

@@ -6,12 +6,26 @@ import KYC
 final class StoredSurroundings: Surroundings {
   let db: Database
   private let keys: KeyAccess
+  /// Whether a record that is gone is known by what it was called last.
+  private let recallsDeleted: Bool
   // A form asks for the default language with every text.
   private var knownTongues: [Tongue]?
 
-  init(_ db: Database, _ keys: KeyAccess) {
+  init(_ db: Database, _ keys: KeyAccess, recallsDeleted: Bool = false) {
     self.db = db
     self.keys = keys
+    self.recallsDeleted = recallsDeleted
+  }
+
+  /// The same with the names that deleted records had.
+  var recalling: StoredSurroundings { StoredSurroundings(db, keys, recallsDeleted: true) }
+
+  /// What a record that is gone was called last; nil where that is not asked for, or not known.
+  func recalled(_ kind: EntityKind, id: Int64) throws -> Reference? {
+    guard recallsDeleted else { return nil }
+    let sql =
+      "SELECT subject FROM revision WHERE tableName = ? AND rowId = ? ORDER BY id DESC LIMIT 1"
+    return try rows(sql, [kind.table, id]) { Reference(id: id, name: $0[0], caption: "") }.first
   }
 
   var tongues: [Tongue] {

@@ -65,10 +65,7 @@ package struct Applying {
 
   private func note<Record: Stored>(_ record: Record, over was: Record?) throws {
     let name = record.name(in: try StoredSurroundings(db, keys).defaultLanguage)
-    try Revision(
-      was == nil ? .create : .update, Record.kind.table, row: record.id ?? 0, subject: name,
-      was: try was?.revised ?? [:], now: try record.revised
-    ).write(db, stamp)
+    try record.revise(over: was, subject: name, db, stamp)
   }
 
   // As it stands now: the rules of its form hold by whatever door it came.

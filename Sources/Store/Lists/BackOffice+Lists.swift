@@ -8,8 +8,8 @@ extension BackOffice {
     _ list: RecordList, _ owner: Int64?, filter: String, _ sorting: Sorting?, _ range: Range<Int>
   ) throws -> [Section.Row] {
     let filter = Folded(filter)
-    let isFolded = filter.isEmpty && sorting == nil || fold(list.kind)
-    return try read(viewing: Area(list.kind)) { around in
+    let isFolded = filter.isEmpty && sorting == nil || fold(list)
+    return try read(viewing: list.area) { around in
       let reader = ListReader(list: list, owner: owner, isFolded: isFolded, db: around.db)
       guard isFolded || filter.isEmpty else {
         return Array(
@@ -22,11 +22,11 @@ extension BackOffice {
   /// How many rows a filter lets through; `CancellationError` where it was interrupted.
   func count(_ list: RecordList, _ owner: Int64?, filter: String) throws -> Int {
     let filter = Folded(filter)
-    let isFolded = filter.isEmpty || fold(list.kind)
+    let isFolded = filter.isEmpty || fold(list)
     let count: Int?
     do {
       count = try opened.background.read { db in
-        try Rights(of: person, db).require(.view, on: Area(list.kind))
+        try Rights(of: person, db).require(.view, on: list.area)
         let reader = ListReader(list: list, owner: owner, isFolded: isFolded, db: db)
         return isFolded ? try reader.count(filter) : try reader.hits(filter, nil).count
       }
@@ -42,23 +42,24 @@ extension BackOffice {
   /// The key of the record of a name, whatever the letter case.
   func find(_ list: RecordList, _ owner: Int64?, name: String, isSingle: Bool) throws -> String? {
     if isSingle { return "1" }
-    guard let owner else { return try find(list.kind.rawValue, name) }
+    guard let kind = list.kind else { return nil }
+    guard let owner else { return try find(kind.rawValue, name) }
     // Their texts need not differ; the first that fits is the one.
     let wanted = name.lowercased()
-    return try read(viewing: Area(list.kind)) { around in
-      try around.references(list.kind, where: "t.\(list.owner ?? "id") = ?", [owner])
+    return try read(viewing: list.area) { around in
+      try around.references(kind, where: "t.\(list.owner ?? "id") = ?", [owner])
         .first { $0.name.lowercased() == wanted }.map { String($0.id) }
     }
   }
 
-  /// Folds what changed of a kind since it was last listed, a batch a transaction; false where that cannot be written.
-  @discardableResult func fold(_ kind: EntityKind) -> Bool {
+  /// Folds what changed of a list since it was last listed, a batch a transaction; false where that cannot be written.
+  @discardableResult func fold(_ list: RecordList) -> Bool {
     do {
-      while try read({ try Folding(db: $0.db).isStale(kind) }) {
+      while try read({ try Folding(db: $0.db).isStale(list) }) {
         guard opened.readOnly == nil else { return false }
         let isDone = try opened.queue.write { db in
           guard try opened.reasonNotToWrite(db) == nil else { return false }
-          try Folding(db: db).refold(kind)
+          try Folding(db: db).refold(list)
           return true
         }
         guard isDone else { return false }
@@ -69,4 +70,7 @@ extension BackOffice {
       return false
     }
   }
+
+  /// Folds what changed of a kind since it was last listed.
+  func fold(_ kind: EntityKind) { fold(kind.record.list) }
 }

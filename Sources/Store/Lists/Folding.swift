@@ -12,50 +12,50 @@ struct Folding {
   /// How many rows are folded in one transaction.
   static let batch = 10_000
 
-  /// Whether rows of a kind have changed since they were folded.
-  func isStale(_ kind: EntityKind) throws -> Bool {
+  /// Whether rows of a list have changed since they were folded.
+  func isStale(_ list: RecordList) throws -> Bool {
     let sql = "SELECT 1 FROM stale WHERE tableName = ? LIMIT 1"
-    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [kind.table]) != nil
+    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [list.table]) != nil
   }
 
-  /// Folds at most a batch of stale rows of a kind; a transaction that writes must be open.
-  func refold(_ kind: EntityKind, atMost limit: Int = batch) throws {
+  /// Folds at most a batch of stale rows of a list; a transaction that writes must be open.
+  func refold(_ list: RecordList, atMost limit: Int = batch) throws {
     let sql = "SELECT rowId FROM stale WHERE tableName = ? ORDER BY rowId LIMIT ?"
-    let ids = try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [kind.table, limit])
+    let ids = try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [list.table, limit])
     guard !ids.isEmpty else { return }
-    let texts = try folded(kind, ids)
+    let texts = try folded(list, ids)
     let write = try db.cachedStatement(
       sql: """
         INSERT INTO listing (tableName, rowId, folded) VALUES (?, ?, ?)
         ON CONFLICT (tableName, rowId) DO UPDATE SET folded = excluded.folded
         """)
-    for (id, text) in texts { try write.execute(arguments: [kind.table, id, text]) }
+    for (id, text) in texts { try write.execute(arguments: [list.table, id, text]) }
     try remove(
-      Array(Set(ids).subtracting(texts.map(\.id))), of: kind, from: "listing")
-    try remove(ids, of: kind, from: "stale")
+      Array(Set(ids).subtracting(texts.map(\.id))), of: list, from: "listing")
+    try remove(ids, of: list, from: "stale")
   }
 
-  private func remove(_ ids: [Int64], of kind: EntityKind, from table: String) throws {
+  private func remove(_ ids: [Int64], of list: RecordList, from table: String) throws {
     guard !ids.isEmpty else { return }
     let sql = """
       DELETE FROM \(table) WHERE tableName = ? AND rowId IN (SELECT value FROM json_each(?))
       """
-    try db.cachedStatement(sql: sql).execute(arguments: [kind.table, ids.json])
+    try db.cachedStatement(sql: sql).execute(arguments: [list.table, ids.json])
   }
 
   /// Folds what a save has made stale, of every kind; what is more than a few rows waits for its list.
   func refoldAfterSave() throws {
-    for kind in EntityKind.allCases { try refold(kind, atMost: 100) }
+    for kind in EntityKind.allCases { try refold(kind.record.list, atMost: 100) }
+    try refold(.history, atMost: 100)
   }
 
   private func folded(
-    _ kind: EntityKind, _ ids: [Int64]
+    _ list: RecordList, _ ids: [Int64]
   ) throws -> [(id: Int64, text: String)] {
-    let list = kind.record.list
     let others = list.columns.filter { $0.sql != list.name && $0.sql != list.caption }
     let columns = ([list.name, list.caption] + others.map(\.sql)).joined(separator: ", ")
     let sql = """
-      SELECT t.id, \(columns) FROM \(kind.table) t
+      SELECT t.id, \(columns) FROM \(list.table) t
       WHERE t.id IN (SELECT value FROM json_each(?)) ORDER BY t.id
       """
     var texts: [(id: Int64, text: String)] = []

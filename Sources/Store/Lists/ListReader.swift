@@ -41,7 +41,7 @@ struct ListReader {
 
   private func ids(_ filter: Folded, _ sorting: Sorting?, _ range: Range<Int>) throws -> [Int64] {
     guard !range.isEmpty else { return [] }
-    let isReversed = sorting?.isReversed ?? false
+    let isReversed = sorting?.isReversed ?? list.isLastFirst
     guard filter.isEmpty, range.lowerBound > 200 else {
       return try ids(filter, sorting, isReversed, range.count, range.lowerBound)
     }
@@ -67,7 +67,7 @@ struct ListReader {
     }
     if owner == nil, isFolded, column?.sql == list.name, column?.shown.isNumber == false {
       // Folded texts begin with the name, and have an index.
-      let condition = filter.isEmpty ? "l.tableName = '\(list.kind.table)'" : Self.matches(list)
+      let condition = filter.isEmpty ? "l.tableName = '\(list.table)'" : Self.matches(list)
       return try fetch(
         "SELECT l.rowId FROM listing l WHERE \(condition) "
           + "ORDER BY l.folded \(direction), l.rowId \(direction)", arguments)
@@ -85,7 +85,7 @@ struct ListReader {
   private func cells(of ids: [Int64]) throws -> [Int64: [String]] {
     let columns = list.columns.map(\.sql).joined(separator: ", ")
     let sql = """
-      SELECT t.id, \(columns) FROM \(list.kind.table) t
+      SELECT t.id, \(columns) FROM \(list.table) t
       WHERE t.id IN (SELECT value FROM json_each(?))
       """
     var cells: [Int64: [String]] = [:]
@@ -99,7 +99,7 @@ struct ListReader {
   }
 
   private func source(_ filter: Folded) -> String {
-    let table = list.kind.table
+    let table = list.table
     let owned = list.owner.map { owner == nil ? [] : ["t.\($0) = ?"] } ?? []
     let conditions = (filter.isEmpty ? [] : [Self.matches(list)]) + owned
     let place =
@@ -120,7 +120,7 @@ struct ListReader {
   }
 
   private static func matches(_ list: RecordList) -> String {
-    "l.tableName = '\(list.kind.table)' AND l.folded LIKE ? ESCAPE '\\'"
+    "l.tableName = '\(list.table)' AND l.folded LIKE ? ESCAPE '\\'"
   }
 }
 

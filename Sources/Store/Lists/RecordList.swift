@@ -1,10 +1,14 @@
 import Forms
 import KYC
 
-/// How records of one kind are listed, and what they show of themselves to others; `t` is their table in all SQL.
+/// How the rows of one table are listed, and what they show of themselves to others; `t` is the table in all SQL.
 struct RecordList: Sendable {
-  /// The kind of record.
-  let kind: EntityKind
+  /// The table.
+  let table: String
+  /// The area in which they may be seen.
+  let area: Area
+  /// The kind of record; nil for rows that are no records.
+  let kind: EntityKind?
   /// The columns in their order.
   let columns: [Column]
   /// What a record is called, as a text.
@@ -17,6 +21,8 @@ struct RecordList: Sendable {
   let occupant: String
   /// What the list is sorted by unless told; equal rows are sorted by number.
   let order: String
+  /// Whether the list begins with the last row unless told.
+  let isLastFirst: Bool
   /// The column that names the record it belongs to; nil for a kind that stands alone.
   let owner: String?
 
@@ -25,7 +31,8 @@ struct RecordList: Sendable {
     _ kind: EntityKind, name: String, caption: String, isOffered: String = "1",
     occupant: String = "NULL", order: String = "t.id", owner: String? = nil, columns: [Column]
   ) {
-    self.kind = kind
+    (self.kind, table, area) = (kind, kind.table, Area(kind))
+    isLastFirst = false
     self.columns = columns
     self.name = name
     self.caption = caption
@@ -33,6 +40,15 @@ struct RecordList: Sendable {
     self.occupant = occupant
     self.order = order
     self.owner = owner
+  }
+
+  /// Describes a list of rows that are no records, the last one first.
+  init(table: String, area: Area, name: String, columns: [Column]) {
+    (kind, self.table, self.area) = (nil, table, area)
+    isLastFirst = true
+    self.columns = columns
+    (self.name, caption, isOffered, occupant) = (name, "''", "1", "NULL")
+    (order, owner) = ("t.id", nil)
   }
 
   /// A column with the SQL of its cells.

@@ -44,7 +44,7 @@ extension RecordList {
   /// The place behind the last row that belongs to a record, 9999 at most.
   func nextPosition(in owner: Int64, _ db: Database) throws -> Int {
     guard let column = self.owner else { return 1 }
-    let sql = "SELECT max(position) FROM \(kind.table) WHERE \(column) = ?"
+    let sql = "SELECT max(position) FROM \(table) WHERE \(column) = ?"
     let last = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [owner]) ?? 0
     return min(last + 1, 9999)
   }

@@ -41,18 +41,6 @@ extension ExternalConnection {
     }
   }
 
-  var parts: [String: Revision.Value] {
-    let plain = texts.mapValues { Revision.Value.text($0) }
-    return plain.merging(
-      secrets.mapValues { secret in
-        switch secret {
-        case .saved(let note): .secret(mark: note.setAt + " " + note.fingerprint)
-        case .typed: .secret(mark: "typed")
-        }
-      }
-    ) { $1 }
-  }
-
   // A secret is sealed for its row, which is why the row comes first.
   private func settingRow(_ name: String, of id: Int64, _ db: Database) throws -> Int64 {
     let sql = "SELECT id FROM connectionSetting WHERE externalConnectionId = ? AND name = ?"

@@ -56,16 +56,6 @@ extension OperatorGroup: Stored {
     }
   }
 
-  var parts: [String: Revision.Value] {
-    Dictionary(
-      uniqueKeysWithValues: rights.filter { !$0.value.isEmpty }.map { area, rights in
-        (
-          area.rawValue,
-          .text(Right.allCases.filter(rights.contains).map(\.rawValue).joined(separator: ", "))
-        )
-      })
-  }
-
   /// Each right that members have.
   var grants: Set<Grant> {
     Set(rights.flatMap { area, rights in rights.map { Grant($0, on: area) } })

@@ -5,25 +5,7 @@ import KYC
 /// One entry of the history: what became of one row.
 struct Revision {
   /// What was done.
-  enum Action: String {
-    case create, update, delete
-  }
-
-  /// A value as the history keeps it.
-  enum Value: Hashable {
-    case null
-    case integer(Int64)
-    case text(String)
-    case ids([Int64])
-    /// A secret, told from others by a mark that is never written down.
-    case secret(mark: String)
-  }
-
-  /// A column before and after; a side that did not exist is absent.
-  struct Change: Encodable, Equatable {
-    var was: Value?
-    var `is`: Value?
-  }
+  typealias Action = PastChange.Action
 
   let action: Action
   let table: String
@@ -33,65 +15,59 @@ struct Revision {
   /// What changed, by column, list or setting.
   let changes: [String: Change]
 
-  /// What becomes of a row by these values; secrets are told as changed, without a word of what they were.
+  /// What becomes of a row by these values.
   init(
     _ action: Action, _ table: String, row: Int64, subject: String, was: [String: Value] = [:],
     now: [String: Value] = [:]
   ) {
-    (self.action, self.table, self.row, self.subject) = (action, table, row, subject)
+    (self.action, self.table, self.row) = (action, table, row)
+    // SQLite ends a text that is bound at its first NUL.
+    self.subject = String(subject.prefix { $0 != "\0" })
     var changes: [String: Change] = [:]
     for name in Set(was.keys).union(now.keys) where was[name] != now[name] {
-      let change = Change(was: was[name], is: now[name])
-      changes[name] = change.isOfSecret ? Change(was: nil, is: .text("changed")) : change
+      changes[name] = Change(was: was[name], is: now[name])
     }
     self.changes = changes
   }
 
-  /// Adds it to the history.
+  /// Adds it to the history, with the code by which it follows the last one.
   func write(_ db: Database, _ stamp: Stamp) throws {
+    let chain = HistoryChain(stamp.sealing)
+    let (number, code) = try chain.end(db)
+    let json = String(decoding: try Self.encoder.encode(changes), as: UTF8.self)
+    let person = stamp.person
+    let values: [DatabaseValue] = [
+      number.databaseValue, stamp.at.databaseValue, person.name.databaseValue, table.databaseValue,
+      row.databaseValue, action.rawValue.databaseValue, subject.databaseValue, json.databaseValue,
+      person.uid.databaseValue, person.known.rawValue.databaseValue, person.address.databaseValue,
+    ]
+    let mac = chain.code(of: RevisionBytes(values), after: code)
+    try db.cachedStatement(sql: Self.sql).execute(
+      arguments: StatementArguments(values + [mac.databaseValue]))
+  }
+
+  private static let sql = """
+    INSERT INTO revision (\(RevisionBytes.columns.joined(separator: ", ")), mac)
+    VALUES (\(RevisionBytes.columns.map { _ in "?" }.joined(separator: ", ")), ?)
+    """
+
+  private static var encoder: JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let json = String(decoding: try encoder.encode(changes), as: UTF8.self)
-    let sql = """
-      INSERT INTO revision (at, operator, tableName, rowId, action, subject, changes)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """
-    try db.cachedStatement(sql: sql).execute(
-      arguments: [stamp.at, stamp.person.name, table, row, action.rawValue, subject, json])
-  }
-}
-
-extension Revision.Change {
-  fileprivate var isOfSecret: Bool {
-    [was, `is`].contains { if case .secret = $0 { true } else { false } }
-  }
-}
-
-extension Revision.Value: Encodable {
-  /// The value of a column; bytes, which only sealed secrets are, count as one.
-  init(_ value: DatabaseValue) {
-    switch value.storage {
-    case .null: self = .null
-    case .int64(let number): self = .integer(number)
-    case .double(let number): self = .text(String(number))
-    case .string(let text): self = .text(text)
-    case .blob(let bytes): self = .secret(mark: bytes.base64EncodedString())
-    }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .null: try container.encodeNil()
-    case .integer(let number): try container.encode(number)
-    case .text(let text): try container.encode(text)
-    case .ids(let ids): try container.encode(ids)
-    case .secret: try container.encode("changed")
-    }
+    return encoder
   }
 }
 
 extension Stored {
+  /// Adds what became of the record to the history, as it is stored now.
+  func revise(over was: Self?, subject: String, _ db: Database, _ stamp: Stamp) throws {
+    guard let id, let stored = try Self.fetch(id, db) else { return }
+    try Revision(
+      was == nil ? .create : .update, Self.kind.table, row: id, subject: subject,
+      was: was?.revised ?? [:], now: stored.revised
+    ).write(db, stamp)
+  }
+
   /// All that is stored of the record, as the history keeps it.
   var revised: [String: Revision.Value] {
     get throws {

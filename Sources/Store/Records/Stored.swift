@@ -32,6 +32,10 @@ protocol Stored: Entity, FetchableRecord, EncodableRecord {
   func writeParts(_ db: Database, over was: Self?, _ stamp: Stamp) throws
   /// What other tables keep of it beside its links, for the history.
   var parts: [String: Revision.Value] { get }
+  /// What other tables keep of all records beside their links, as the history keeps it, by the record's number.
+  static func fetchRevisedParts(_ db: Database) throws -> [Int64: [String: Revision.Value]]
+  /// Takes over what the history kept of it beside columns and links, secrets left out.
+  mutating func takeParts(of values: [String: Revision.Value])
   /// The record as it may be stored over another, whoever made it.
   func kept(over was: Self) -> Self
   /// The rights that storing it over another gives to people or takes from them, its deletion being over nil.
@@ -65,6 +69,8 @@ extension Stored {
   mutating func readParts(_ db: Database) throws {}
   func writeParts(_ db: Database, over was: Self?, _ stamp: Stamp) throws {}
   var parts: [String: Revision.Value] { [:] }
+  static func fetchRevisedParts(_ db: Database) throws -> [Int64: [String: Revision.Value]] { [:] }
+  mutating func takeParts(of values: [String: Revision.Value]) {}
   func kept(over was: Self) -> Self { self }
   func grants(over was: Self?, _ db: Database) throws -> Set<Grant> { [] }
   func reasonToStay(among others: any Surroundings) throws -> String? { nil }

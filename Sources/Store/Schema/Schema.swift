@@ -40,6 +40,6 @@ extension Schema {
     [
       .sharedRules, .backOffice, .languages, .clientRights, .clientTests, .documentGroups,
       .documentTypes, .levels, .externalConnections, .revisions, .beginnings, .drafts,
-      .operators, .offers,
-    ], digest: "13d8c0469a11108afecdb830daf323a03ad7aead8d064dce06f70eb244835811")
+      .operators, .revisionChain, .offers,
+    ], digest: "c2c603eb7141edd93843ed13a3c9e5bed5377cbea07746b7d2816b33dfd2dd9f")
 }

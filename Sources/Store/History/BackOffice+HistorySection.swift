@@ -1,0 +1,51 @@
+package import Forms
+import GRDB
+import KYC
+
+extension BackOffice {
+  /// The history as a list, in a menu; its rows are read.
+  func historySection(in menu: String) -> Section {
+    let list = RecordList.history
+    let title = Area.history.title
+    return Section(
+      id: Area.history.rawValue, title: title, menu: menu, noun: "revision", plural: "revisions",
+      columns: list.columns.map(\.shown),
+      help: { Resource.page("help/history.md", title: title) },
+      doors: Section.Doors(
+        page: { try page(list, nil, filter: $0, $1, $2) },
+        count: { try count(list, nil, filter: $0) },
+        read: { try Int64($0).flatMap { try entry(ofRevision: $0) } },
+        permits: {
+          try read { around in
+            let rights = Rights(of: person, around.db)
+            return Permits(view: try rights.reason(against: .view, on: .history))
+          }
+        }))
+  }
+
+  /// A revision as it is read; nil where there is none of that number.
+  func entry(ofRevision number: Int64) throws -> Section.Entry? {
+    try read(viewing: .history) { around in
+      guard let change = try around.pastChanges("r.id = ?", [number]).first else { return nil }
+      guard let kind = change.kind else {
+        return RevisionPage(change).entry(lines: [], leads: [])
+      }
+      try Rights(of: person, around.db).require(.view, on: Area(kind))
+      return try entry(kind.record, change, around)
+    }
+  }
+
+  /// A revision as it is read outside of a screen; nil where there is none of that number.
+  package func document(ofRevision number: Int64, showsAddress: Bool) throws -> Document? {
+    try read(viewing: .history) { around in
+      guard let change = try around.pastChanges("r.id = ?", [number]).first else { return nil }
+      guard let kind = change.kind else {
+        return RevisionPage(change, showsAddress: showsAddress).entry(lines: [], leads: []).document
+      }
+      try Rights(of: person, around.db).require(.view, on: Area(kind))
+      let lines = try differences(kind.record, change, around)
+      return RevisionPage(change, showsAddress: showsAddress).entry(lines: lines, leads: [])
+        .document
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Forms
+import Foundation
+import Screen
+import Store
+
+extension HistoryCommand {
+  /// Prints one revision field by field.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print what a revision changed, field by field.")
+    @OptionGroup var options: Options
+
+    @Flag(help: "Tell the address too, as the SSH session claimed it.")
+    var addresses = false
+
+    @Argument(help: "The revision's number.")
+    var number: Int64
+
+    func run() throws {
+      let document = try HistoryCommand.read(options) { office in
+        try office.document(ofRevision: number, showsAddress: addresses)
+      }
+      guard let document else {
+        throw Ending(sentence: "There is no revision \(number).", code: 1)
+      }
+      Outlet.output.say(document.plain)
+    }
+  }
+
+  /// Prints the end of the history.
+  struct Head: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the number and the code of the last revision, to be kept elsewhere.",
+      discussion: "kyc-setup history verify --head N:MAC holds the file against it later.")
+    @OptionGroup var options: Options
+
+    func run() throws {
+      guard let head = try HistoryCommand.read(options, { try $0.historyHead() }) else {
+        throw Ending(
+          sentence: "No revision carries a code yet: the next save begins the chain.", code: 1)
+      }
+      Outlet.output.say(head.text)
+    }
+  }
+
+  /// Looks over the whole history.
+  struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Look whether the history was altered, and makes what is stored.",
+      discussion: """
+        Follows the chain of all revisions, replays them, and compares with what is stored. A tail \
+        that was cut off, or an older file put in place, shows only against an anchor: --head with \
+        what `head` printed before, or --journal with what each save wrote to the system's journal:
+
+          journalctl -t kyc-setup -o cat | kyc-setup history verify --journal
+
+        Exit codes: 0 all is as it was written, 1 something is not, 3 cannot open.
+        """)
+    @OptionGroup var options: Options
+
+    @Option(
+      help: ArgumentHelp("The end that was kept elsewhere.", valueName: "n:mac"),
+      transform: Self.anchor)
+    var head: Anchor?
+
+    @Flag(help: "Read the ends that saves wrote from standard input.")
+    var journal = false
+
+    private static func anchor(_ text: String) throws -> Anchor {
+      guard let anchor = Anchor(text) else {
+        throw ValidationError(
+          "an anchor is a number, a colon and 64 hexadecimal digits, as kyc-setup history head prints it."
+        )
+      }
+      return anchor
+    }
+
+    func run() throws {
+      let noted = journal ? Self.noted() : []
+      guard !journal || !noted.isEmpty else {
+        throw Ending(
+          sentence: "Standard input holds no line N:MAC. Pipe it in:"
+            + " journalctl -t kyc-setup -o cat | kyc-setup history verify --journal", code: 2)
+      }
+      let found = try HistoryCommand.read(options) { office in
+        try office.verifyHistory(against: noted + [head].compactMap { $0 })
+      }
+      for line in found.findings + found.notes { Outlet.output.say(line.harmless) }
+      if !found.findings.isEmpty { throw Ending(sentence: "", code: 1) }
+    }
+
+    private static func noted() -> [Anchor] {
+      var anchors: [Anchor] = []
+      while let line = readLine() { if let anchor = Anchor(line) { anchors.append(anchor) } }
+      return anchors
+    }
+  }
+}
+
+extension Document {
+  /// The document as lines of text; foreign text in it is harmless.
+  fileprivate var plain: String {
+    lines.map { line in
+      let hung = line.marker.isEmpty ? line.indent : line.indent - line.marker.columns - 1
+      let marker = line.marker.isEmpty ? "" : line.marker + " "
+      return String(repeating: " ", count: max(0, hung)) + marker + line.text.harmless
+    }.joined(separator: "\n")
+  }
+}
