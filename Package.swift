@@ -80,10 +80,13 @@ let package = Package(
     .testTarget(
       name: "KYCTests", dependencies: ["KYC", "Forms", "Screen", "TestSupport"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Saver", dependencies: ["Store", "KYC", "Forms"], path: "Tests/Saver",
+      swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Store", "KYC", "Forms", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Saver", "Store", "KYC", "Forms", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Forms", "Screen", "TestSupport"],

@@ -32,15 +32,16 @@ extension Bench {
       DELETE FROM operatorGroupRight WHERE operatorGroupId =
         (SELECT id FROM operatorGroup WHERE caption = 'only \(name)');
       """)
-    for (area, rights) in rights {
-      for right in rights {
-        try execute(
-          """
-          INSERT INTO operatorGroupRight SELECT id, '\(area.rawValue)', '\(right.rawValue)'
-          FROM operatorGroup WHERE caption = 'only \(name)'
-          """)
-      }
+    let values = rights.flatMap { area, rights in
+      rights.map { "('\(area.rawValue)', '\($0.rawValue)')" }
     }
+    guard !values.isEmpty else { return }
+    try execute(
+      """
+      INSERT INTO operatorGroupRight SELECT id, column1, column2
+      FROM operatorGroup, (VALUES \(values.joined(separator: ", ")))
+      WHERE caption = 'only \(name)'
+      """)
   }
 
   /// View on everything.

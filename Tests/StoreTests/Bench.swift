@@ -14,21 +14,19 @@ struct Bench {
     office = BackOffice(opened: self.opened, operatorName: operatorName)
   }
 
+  /// A Back Office in which nothing was ever done past the program: its history tells of its operator too.
+  static func told(_ opened: Opened? = nil) throws -> Bench {
+    let bench = try Bench(
+      opened ?? DatabaseFile.inMemory(), person: Person(name: "anna", uid: nil))
+    _ = try bench.office.appoint("anna", isFirst: true)
+    return bench
+  }
+
   /// Somebody's own view of a file that is open already.
   init(_ opened: Opened, person: Person) throws {
     self.opened = opened
     office = BackOffice(opened: opened, person: person)
   }
-
-  /// A Back Office in which nothing was ever done past the program: its history tells of its operator too.
-  static func told(_ opened: Opened? = nil) throws -> Bench {
-    let opened = try opened ?? DatabaseFile.inMemory()
-    let office = BackOffice(opened: opened, person: Person(name: "anna", uid: nil))
-    _ = try office.appoint("anna", isFirst: true)
-    return Bench(office: office, opened: opened)
-  }
-
-  private init(office: BackOffice, opened: Opened) { (self.office, self.opened) = (office, opened) }
 
   func section(_ kind: EntityKind) throws -> Section {
     try #require(office.sections.first { $0.id == kind.rawValue })

@@ -14,7 +14,6 @@ struct OpeningTests {
     #expect(try pragma("journal_mode") == "wal")
     #expect(try pragma("synchronous") == "2")
     #expect(try pragma("foreign_keys") == "1")
-    #expect(try pragma("busy_timeout") == "5000")
     #expect(try pragma("trusted_schema") == "0")
     #expect(try pragma("cell_size_check") == "1")
     #expect(try pragma("secure_delete") == "1")

@@ -14,15 +14,17 @@ extension BackOffice {
 
   /// How each field of a record differs by a revision.
   func differences<Record: Stored>(
-    _ type: Record.Type, _ change: PastChange, _ around: StoredSurroundings
+    _ type: Record.Type, _ change: PastChange, _ around: StoredSurroundings,
+    hiding hidden: Set<String>
   ) throws -> [Document.Line] {
-    try differences(Past<Record>(change, around), change, around)
+    try differences(Past<Record>(change, around), change, around, hiding: hidden)
   }
 
   private func differences<Record: Stored>(
-    _ past: Past<Record>, _ change: PastChange, _ around: StoredSurroundings
+    _ past: Past<Record>, _ change: PastChange, _ around: StoredSurroundings,
+    hiding hidden: Set<String> = []
   ) throws -> [Document.Line] {
-    let texts = try RevisionTexts(past, change, around.recalling).texts
+    let texts = try RevisionTexts(past, change, around.recalling, hiding: hidden).texts
     return texts.isEmpty
       ? [Document.Line([Document.Span("Nothing that its form asks for.", .faint)])]
       : texts.flatMap(\.lines)

@@ -43,7 +43,9 @@ extension BackOffice {
         return RevisionPage(change, showsAddress: showsAddress).entry(lines: [], leads: []).document
       }
       try Rights(of: person, around.db).require(.view, on: Area(kind))
-      let lines = try differences(kind.record, change, around)
+      // The number of an account is told as an address is.
+      let hidden: Set<String> = kind == .operators && !showsAddress ? ["uid"] : []
+      let lines = try differences(kind.record, change, around, hiding: hidden)
       return RevisionPage(change, showsAddress: showsAddress).entry(lines: lines, leads: [])
         .document
     }

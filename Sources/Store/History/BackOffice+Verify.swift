@@ -15,10 +15,12 @@ extension BackOffice {
   ///
   /// ``Forbidden`` where it may not be seen, `KeyTrouble` where there is no key, `StoreTrouble` where the file cannot be read.
   package func verifyHistory(against anchors: [Anchor]) throws -> Verification {
-    let sealing = try opened.keys.sealing()
     do {
       let verification = try opened.checker.read { db in
-        try Rights(of: person, db).require(.view, on: .history)
+        let rights = Rights(of: person, db)
+        try rights.require(.view, on: .history)
+        for kind in EntityKind.allCases { try rights.require(.view, on: Area(kind)) }
+        let sealing = try opened.keys.sealing(in: db)
         return try Verifying(opened.schema, sealing, anchors).verify(db)
       }
       guard let verification else { throw CancellationError() }

@@ -11,8 +11,14 @@ struct RevisionTexts<Record: Stored> {
   private let (was, now): (Record?, Record?)
   private let form: Form<Record, any Surroundings>
   private let around: StoredSurroundings
+  // What is not told here.
+  private let hidden: Set<String>
 
-  init(_ past: Past<Record>, _ change: PastChange, _ around: StoredSurroundings) throws {
+  init(
+    _ past: Past<Record>, _ change: PastChange, _ around: StoredSurroundings,
+    hiding hidden: Set<String> = []
+  ) throws {
+    self.hidden = hidden
     changes = try JSONDecoder().decode(
       [String: Revision.Change].self, from: Data(change.changes.utf8))
     (before, after) = (past.before ?? [:], past.after ?? [:])
@@ -25,7 +31,8 @@ struct RevisionTexts<Record: Stored> {
   /// The texts that differ, in the order of the form; what no field shows comes last.
   var texts: [Change.TextChange] {
     get throws {
-      let shown = try form.fields.flatMap { field -> [Change.TextChange] in
+      let shown = try form.fields.filter { !hidden.contains($0.id) }.flatMap {
+        field -> [Change.TextChange] in
         switch field.control {
         case .rows, .shown: return []
         case .secret: return secret(field)

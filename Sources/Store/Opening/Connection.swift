@@ -1,5 +1,6 @@
 import CSQLite
 package import GRDB
+import Glibc
 
 /// How every connection to a file is set up.
 package enum Connection {
@@ -11,7 +12,7 @@ package enum Connection {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(Double(busySeconds))
+    configuration.busyMode = .callback(waitForLock)
     configuration.prepareDatabase { db in
       if let connection = db.sqliteConnection { sqlite_defend(connection) }
       try db.execute(
@@ -23,6 +24,15 @@ package enum Connection {
           """)
     }
     return configuration
+  }
+
+  /// Waits a moment for a lock; false once it was waited for `busySeconds`.
+  // SQLite's own handler sleeps ever longer: among many writers, one may find the lock taken whenever it looks.
+  private static let waitForLock: @Sendable (_ tries: Int) -> Bool = { tries in
+    let (least, most) = (1, 9)
+    guard tries < busySeconds * 2_000 / (least + most) else { return false }
+    usleep(UInt32.random(in: UInt32(least * 1_000)...UInt32(most * 1_000)))
+    return true
   }
 
   /// Opens a file for reading only, without its log where `isImmutable`.

@@ -40,6 +40,6 @@ extension Schema {
     [
       .sharedRules, .backOffice, .languages, .clientRights, .clientTests, .documentGroups,
       .documentTypes, .levels, .externalConnections, .revisions, .beginnings, .drafts,
-      .operators, .revisionChain, .offers,
+      .operators, .offers, .revisionChain,
     ], digest: "c2c603eb7141edd93843ed13a3c9e5bed5377cbea07746b7d2816b33dfd2dd9f")
 }

@@ -1,0 +1,73 @@
+import Forms
+import Foundation
+import GRDB
+import KYC
+import Store
+import TestSupport
+import Testing
+
+/// Eight processes save the same records at the same time.
+struct ManyProcessesTests {
+  @Test func noSaveOfEightProcessesIsLost() async throws {
+    let folder = try Folder()
+    let bench = try Bench.told(folder.databaseFile().open())
+    let (processes, saves) = (8, 1_000)
+    // Short forms, so that the time goes into saving.
+    let test = try bench.create(.clientTests, ["caption": "Risk"])
+    let questions = try #require(try bench.sheet(.clientTests, test).rows(of: "questions"))
+    var question = try questions.doors.create()
+    let asked = try Bench.save(&question, ["text": "Why?"]).key
+    let answers = try #require(try questions.doors.open(asked)?.rows(of: "answers"))
+    let keys = try (1...5).map { _ in
+      var answer = try answers.doors.create()
+      return try Bench.save(&answer, ["text": "0", "correct": "Yes"]).key
+    }
+    for number in 0..<processes {
+      _ = try bench.office.admit("saver\(number)", groups: ["Administrators"])
+    }
+    let path = bench.opened.path
+    var totals: [(saves: Int, second: Int)] = []
+    let time = try await ContinuousClock().measure {
+      totals = try await withThrowingTaskGroup(of: (Int, Int).self) { group in
+        for number in 0..<processes {
+          group.addTask {
+            try Self.run(
+              [path, "saver\(number)", String(saves), answers.id, "text"] + keys, home: folder.path)
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+    }
+    let second = totals.map(\.second).reduce(0, +)
+    print("\(processes) x \(saves) saves in \(time), \(second) times one came second")
+    #expect(totals.map(\.saves) == Array(repeating: saves, count: processes))
+    let counted = try keys.map { Int(try #require(try answers.doors.open($0)).text("text")) ?? 0 }
+    #expect(counted.reduce(0, +) == processes * saves)
+    let revisions = """
+      SELECT count(*) FROM revision WHERE tableName = 'clientTestAnswer' AND action = 'update'
+      """
+    #expect(try bench.text(revisions) == String(processes * saves))
+    #expect(
+      try bench.text("SELECT count(DISTINCT operator) FROM revision") == String(processes + 1))
+    #expect(try bench.office.verifyHistory(against: []).findings == [])
+    try bench.opened.close()
+  }
+
+  private static func run(_ words: [String], home: String) throws -> (Int, Int) {
+    let process = Process()
+    let (output, errors) = (Pipe(), Pipe())
+    process.executableURL = URL(fileURLWithPath: BuiltProgram.folder() + "/Saver")
+    process.arguments = words
+    process.environment = ["HOME": home, "LANG": "C.UTF-8"]
+    (process.standardOutput, process.standardError) = (output, errors)
+    try process.run()
+    let text = try output.fileHandleForReading.readToEnd() ?? Data()
+    let complaints = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    let counts = String(decoding: text, as: UTF8.self).split { !$0.isNumber }.compactMap { Int($0) }
+    guard process.terminationStatus == 0, counts.count == 2 else {
+      throw Unexpected(what: String(decoding: complaints, as: UTF8.self))
+    }
+    return (counts[0], counts[1])
+  }
+}
