@@ -12,6 +12,7 @@ extension DatabaseFile {
         path: path, reason: "its folder cannot be made (\(error.reason))")
     }
     try place.checkFolder()
+    NewFile.discardAll(for: path)
     let file = try newFile()
     defer { file.discard() }
     try build(file.path)
