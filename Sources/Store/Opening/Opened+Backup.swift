@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 extension Opened {
   /// A backup that was made.
@@ -20,7 +21,7 @@ extension Opened {
     to path: String, replaces: Bool, for surroundings: ProcessSurroundings
   ) throws -> Copy {
     let keyFile = try? Vault(surroundings: surroundings).keyFile().path
-    let target = BackupTarget(path: path, uid: surroundings.uid)
+    let target = BackupTarget(path: path, uid: geteuid())
     try target.check(replaces: replaces, source: self.path, keyFile: keyFile)
     do {
       NewFile.discardAll(for: path)

@@ -4,7 +4,10 @@ import KYC
 extension Rights {
   /// Locks what a person may not change in a form, each field with what it would take.
   func lock<Record: Stored>(_ reading: inout Reading, of open: OpenRecord<Record>) throws {
-    if let reason = try reason(against: open.isStored ? .update : .create, on: Area(Record.kind)) {
+    let area = Area(Record.kind)
+    if let reason = try reason(against: .view, on: area)
+      ?? reason(against: open.isStored ? .update : .create, on: area)
+    {
       return reading.lock(
         Dictionary(uniqueKeysWithValues: open.form.fields.map { ($0.id, reason) }))
     }
