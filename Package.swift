@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Saver", "Store", "KYC", "Forms", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Saver", "Store", "KYC", "Forms", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Forms", "Screen", "TestSupport"],

@@ -137,6 +137,12 @@ package struct FormPage: Sendable {
   /// The question in focus.
   package var question: Question? { slot.flatMap { sheet.question($0.field) } }
 
+  /// Why none of its fields can be changed; nil where one can.
+  var lockedThroughout: String? {
+    let locks = sheet.relevant.map { sheet.reading.standings[$0.id]?.lock }
+    return locks.contains(nil) ? nil : locks.compactMap(\.self).first
+  }
+
   /// Why the field in focus cannot be changed.
   package var lock: String? { frozen ?? slot.flatMap { sheet.reading.standings[$0.field]?.lock } }
 

@@ -21,6 +21,10 @@ extension State {
       askAboutConflict(conflict)
       return []
     }
+    if let reason = form.lockedThroughout {
+      tell(reason, isTrouble: true)
+      return []
+    }
     form.left.formUnion(form.sheet.reading.problems.map(\.slot))
     self.form = form
     guard form.sheet.reading.errors.isEmpty else {

@@ -23,7 +23,7 @@ struct BackupCommand: ParsableCommand {
   func run() throws {
     let target = ProcessSurroundings.current().absolute(file)
     let copy = try Office.owned(options.database, for: "backup", asRoot: true) { office in
-      try office.opened.backUp(to: target, replaces: force, for: .current())
+      try office.opened.backUp(to: target, replaces: force, for: office.process)
     }
     Outlet.output.say(copy.text)
   }

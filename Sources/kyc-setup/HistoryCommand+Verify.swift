@@ -53,8 +53,10 @@ extension HistoryCommand {
         that was cut off, or an older file put in place, shows only against an anchor: --head with \
         what `head` printed before, or --journal with what each save wrote to the system's journal:
 
-          journalctl -t kyc-setup -o cat | kyc-setup history verify --journal
+          journalctl -t kyc-setup-ID -o cat | kyc-setup history verify --journal
 
+        ID is the first eight digits of the File id that `kyc-setup diag` prints; _UID=N beside it leaves \
+        out what other accounts wrote. \
         Exit codes: 0 all is as it was written, 1 something is not, 3 cannot open.
         """)
     @OptionGroup var options: Options
@@ -81,7 +83,7 @@ extension HistoryCommand {
       guard !journal || !noted.isEmpty else {
         throw Ending(
           sentence: "Standard input holds no line N:MAC. Pipe it in:"
-            + " journalctl -t kyc-setup -o cat | kyc-setup history verify --journal", code: 2)
+            + " journalctl -t kyc-setup-ID -o cat | kyc-setup history verify --journal", code: 2)
       }
       let found = try HistoryCommand.read(options) { office in
         try office.verifyHistory(against: noted + [head].compactMap { $0 })

@@ -29,7 +29,9 @@ struct HistoryCommand: ParsableCommand {
     var addresses = false
 
     func validate() throws {
-      if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
+      if let limit, !(1...1_000_000).contains(limit) {
+        throw ValidationError("--limit takes a number from 1 to 1000000.")
+      }
     }
 
     func run() throws {

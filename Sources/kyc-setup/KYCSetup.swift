@@ -57,7 +57,7 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open a list or a record at once.",
     discussion: """
-      Sections: connections, groups, types, levels, rights, tests, languages, operators, \
+      Sections: connections, groups, types, levels, rights, tests, languages, operators, history, \
       operator-groups, back-office.
       A level is named by its Index, a client test by its Caption, a language by its Code, the rest \
       by Name: kyc-setup open levels 1
@@ -76,7 +76,7 @@ struct OpenCommand: ParsableCommand {
 
 /// The sections by the words of the command line.
 enum SectionName: String, ExpressibleByArgument, CaseIterable {
-  case connections, groups, types, levels, rights, tests, languages, operators
+  case connections, groups, types, levels, rights, tests, languages, operators, history
   case operatorGroups = "operator-groups"
   case backOffice = "back-office"
 
@@ -91,6 +91,7 @@ enum SectionName: String, ExpressibleByArgument, CaseIterable {
     case .tests: "clientTests"
     case .languages: "languages"
     case .operators: "operators"
+    case .history: "history"
     case .operatorGroups: "operatorGroups"
     case .backOffice: "backOffice"
     }

@@ -45,7 +45,8 @@ extension KeyCustody.Parting {
     return """
       Forgetting key \(id) cannot be undone.
       \(beside)
-      The same holds for any other copy of the file that names it, wherever that is kept.
+      The same holds for any other copy, and any other Back Office of this account, wherever it is kept: such a one
+      could save nothing any more.
       """
   }
 }

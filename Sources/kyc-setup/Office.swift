@@ -9,6 +9,8 @@ final class Office {
   let backOffice: BackOffice
   /// Who works here.
   let visitor: Visitor
+  /// The process as whose the file was opened.
+  let process: ProcessSurroundings
 
   /// Opens the file of an option, or the usual one, for whoever works here.
   convenience init(_ option: String?) throws {
@@ -26,7 +28,7 @@ final class Office {
 
   private init(at path: String, as process: ProcessSurroundings, visitor: Visitor) throws {
     opened = try Ending.onTrouble { try DatabaseFile(path: path, surroundings: process).open() }
-    self.visitor = visitor
+    (self.visitor, self.process) = (visitor, process)
     backOffice = BackOffice(opened: opened, person: visitor.person, journal: SystemJournal())
   }
 
@@ -41,12 +43,15 @@ final class Office {
     return try Ending.onTrouble {
       let path = try Self.path(option)
       let ownership = Ownership(of: path)
-      func work() throws -> Value {
-        let office = try Office(at: path, as: ownership.surroundings, visitor: visitor)
-        defer { try? office.opened.close() }
-        return try body(office)
+      guard !asRoot || FileManager.default.fileExists(atPath: path) else {
+        throw Ending(sentence: "There is no Back Office at \(path).", code: StoreTrouble.exitCode)
       }
-      return try asRoot ? work() : ownership.acting(work)
+      // Whatever is made or migrated at opening belongs to the owner.
+      let office = try ownership.acting {
+        try Office(at: path, as: ownership.surroundings, visitor: visitor)
+      }
+      defer { try? ownership.acting { try office.opened.close() } }
+      return try asRoot ? body(office) : ownership.acting { try body(office) }
     }
   }
 

@@ -72,6 +72,7 @@ final class Session {
     if case .guide = start {
       return answer(state.reduce(.drafts(notes)) + state.reduce(.guideWanted))
     }
+    defer { warn() }
     guard case .section(let section, let name) = start, let place = state.section(section.id) else {
       return answer(state.reduce(.begun(notes)))
     }
@@ -89,6 +90,13 @@ final class Session {
       terminal.close()
       throw Ending(error)
     }
+  }
+
+  // Without its key nothing is saved; a file that is read-only says so in every header.
+  private func warn() {
+    let header = office.header
+    guard header.readOnly.isEmpty, !header.unkept.isEmpty else { return }
+    answer(state.reduce(.told("Nothing can be saved. \(header.unkept)", isTrouble: true)))
   }
 
   // One frame for all that was read together.

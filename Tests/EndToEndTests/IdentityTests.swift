@@ -15,6 +15,7 @@ import Testing
       as alice sudo -n -u kyc-setup "$P" operators admit t2 --group Support > /dev/null
       as alice env SUDO_UID=0 SUDO_USER=root LOGNAME=root USER=root \\
         sudo -n -u kyc-setup "$P" operators admit t3 --group Support > /dev/null
+      as bob sudo -n -u kyc-setup "$P" --as alice operators admit t5 --group Support > /dev/null
       # su keeps no login here, so that it is the account itself, which nobody let in.
       echo "@"; end su -s /bin/sh kyc-setup -c "SUDO_UID= $P operators admit t4 --group Support"
       # What anybody can set: the account's own shell is behind the boundary, and says so.

@@ -65,19 +65,6 @@ import Testing
     }
   }
 
-  @Test func asAnotherAccountNoFileIsRead() async throws {
-    try await Visit.open(environment: ["SUDO_UID": "54321"]) { visit in
-      try visit.pane.home.write(Self.file, to: "keys.csv")
-      try await Self.openConnection(visit)
-      try await Self.askForFile(visit)
-      try await visit.pane.type("~/keys")
-      try await visit.pane.expect("~/keys")
-      try await visit.pane.press("Right", "Enter")
-      try await Self.expect("The program runs as another account here", visit)
-      #expect(try await !visit.pane.screen().contains("keys.csv"))
-    }
-  }
-
   private static func openConnection(_ visit: Visit) async throws {
     try await visit.pane.expect("External connections")
     try await visit.go(to: .connections)

@@ -87,8 +87,9 @@ struct LastCall: CustomStringConvertible {
 
   var description: String { "\(name) \(number)" }
 
-  /// Runs the built program once for each such call of such a run, and kills it as it comes to it; `body` sees what is left.
-  /// Gives how many there were, by name, but of those that are `left` out.
+  /// Runs the built program once for each such call of such a run, and kills it as it comes to it.
+  ///
+  /// `body` sees what is left. Gives how many there were, by name, but of those that are `left` out.
   static func each(
     of arguments: [String], but left: [String] = [], in home: TemporaryFolder,
     _ body: (LastCall) async throws -> Void

@@ -64,6 +64,15 @@ import Testing
     #expect(lines.last == "away" && lines.contains("back-office.sqlite"))
   }
 
+  @Test func aKeyThatAnotherGroupReadsIsRefused() async throws {
+    let done = try await host(
+      "usermod -aG users kyc-setup; chgrp users /etc/kyc-setup/key; as \"$P\" key show --database \"$DB\""
+    )
+    #expect(done.status == 3, "\(done)")
+    #expect(
+      done.errors.contains("may read the key file /etc/kyc-setup/key; only the group"), "\(done)")
+  }
+
   @Test func theServiceCannotRotateAndSaysWhoCan() async throws {
     let done = try await host(
       "as \"$P\" key show --database \"$DB\"; as \"$P\" key rotate --database \"$DB\"")

@@ -42,7 +42,7 @@ enum SharedHost {
       ssh-keygen -q -t ed25519 -N '' -f "$T/$name.key"
       printf 'command="%s --as %s",restrict,pty %s\\n' "$P" $name "$(cat "$T/$name.key.pub")"
     done > /etc/ssh/kyc-setup_keys
-    printf 'alice,bob ALL=(kyc-setup) NOPASSWD: %s\\n' "$P" > /etc/sudoers.d/kyc-setup
+    printf 'alice,bob ALL=(kyc-setup) NOPASSWD: %s, !%s *--as*\\n' "$P" "$P" > /etc/sudoers.d/kyc-setup
     "$P" key make > /dev/null
     "$P" operators init --administrator alice > /dev/null
     PORT=$((20000 + RANDOM % 20000))

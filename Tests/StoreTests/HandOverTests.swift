@@ -81,7 +81,7 @@ struct HandOverTests {
     let elsewhere = BackOffice(
       opened: anna.opened, person: anna.office.person, holder: DraftTests.elsewhere)
     let note = try #require(try elsewhere.drafts().first)
-    #expect(note.by == "bob" && note.offer == "step 4 is yours")
+    #expect(note.by == "bob" && note.offer == "steps 1, 2, 3 and 4 are yours")
     let taken = try #require(try elsewhere.takeOverDraft(note.id))
     #expect(taken.parts["level.new1"]?.answers.texts[Slot("caption")] == "Bob's level")
     #expect(try elsewhere.drafts().map(\.offer) == [nil])
@@ -165,5 +165,62 @@ struct HandOverTests {
       case let other: throw Unexpected(what: "\(other)")
       }
     }
+  }
+
+  /// The connection of the fixture at anna's, with a key pair that rob typed and she took over.
+  private func taken() throws -> Answers {
+    try anna.furnish()
+    let rob = try anna.letIn("rob", group: "Administrators")
+    let typed = DraftTests.draft(
+      "externalConnections", "1", [Slot("key"): "robs-access ", Slot("secret"): "robs-secret"],
+      secrets: ["key", "secret"])
+    #expect(rob.office.keep(typed) == .kept)
+    rob.office.releaseDrafts()
+    let id = try #require(try anna.office.drafts().first?.id)
+    let draft = try #require(try anna.office.takeOverDraft(id))
+    return try #require(draft.parts[Draft.whole]).answers
+  }
+
+  private func isRefused(_ sheet: Sheet, _ answers: Answers) throws -> Bool {
+    var sheet = sheet
+    sheet.set(answers)
+    sheet.set("https://evil.example", at: Slot("host"))
+    guard case .refused(let problems) = sheet.save(isConfirmed: true) else { return false }
+    return problems.contains { $0.sentence.contains("entered by somebody else") }
+  }
+
+  @Test func neitherTypingOverItNorBlanksLetItGoElsewhere() throws {
+    let answers = try taken()
+    // Typed over, kept, and then taken back.
+    let over = DraftTests.draft("externalConnections", "1", [Slot("key"): "x"], secrets: ["key"])
+    #expect(anna.office.keep(over) == .kept)
+    #expect(try isRefused(anna.sheet(.externalConnections, "1"), answers))
+  }
+
+  @Test func norDoesAnotherRecord() throws {
+    let answers = try taken()
+    let key = try anna.create(
+      .externalConnections, ["name": "new", "caption": "New", "provider": "IdenfyConnection"])
+    #expect(try isRefused(anna.sheet(.externalConnections, key), answers))
+    // Nor another session, in which the draft of that record goes on.
+    let moved = DraftTests.draft(
+      "externalConnections", key, [Slot("key"): "robs-access "], secrets: ["key"])
+    #expect(anna.office.keep(moved) == .kept)
+    anna.office.releaseDrafts()
+    let later = try Bench(anna.opened, person: anna.office.person)
+    let note = try #require(try later.office.drafts().first { $0.subject.key == key })
+    let draft = try #require(try later.office.openDraft(note.id))
+    #expect(
+      try isRefused(
+        later.sheet(.externalConnections, key), #require(draft.parts[Draft.whole]).answers))
+  }
+
+  @Test func whoMayDoNothingInTheGuideTakesNobodysOver() throws {
+    let began = try bob.office.guide.land(nil, .on).draft
+    #expect(bob.office.keep(texts(began, [("level.new1", "caption", "Bob's")])) == .kept)
+    bob.office.releaseDrafts()
+    let eve = try anna.letIn("eve", group: "Auditors")
+    let id = try #require(try eve.office.drafts().first?.id)
+    #expect(throws: Forbidden.self) { try eve.office.takeOverDraft(id) }
   }
 }

@@ -102,7 +102,7 @@ struct HistoryVerifyTests {
   }
 
   @Test func whatIsOlderThanTheChainIsCoveredFromItsBeginning() throws {
-    let bench = try Bench()
+    let bench = try Bench(DatabaseFile.inMemory(isChained: false))
     try bench.execute(
       """
       INSERT INTO documentGroup (name, caption) VALUES ('OLD', '{"en":"Old"}');
@@ -130,7 +130,7 @@ struct HistoryVerifyTests {
   }
 
   @Test func secretsOfOlderRevisionsMayBeAny() throws {
-    let bench = try Bench.told()
+    let bench = try Bench.told(DatabaseFile.inMemory(isChained: false))
     try bench.furnish()
     try bench.disarm()
     // As they were written before there was a chain.

@@ -1,8 +1,10 @@
 import Forms
 import Foundation
 import GRDB
+import Glibc
 import KYC
 import Store
+import Synchronization
 import Testing
 
 /// Another key for a file that is in use.
@@ -180,6 +182,39 @@ struct KeyRotationTests {
     #expect(try ring().filter { $0[1] == "active" } == [[id, "active"]])
     #expect(try custody.report().trouble == nil)
     #expect(try folder.names().filter { $0.hasSuffix(".new") }.isEmpty)
+  }
+
+  /// Nobody changes the key file while another process is at it.
+  @Test func itWaitsForItsTurnAtTheKeyFile() async throws {
+    let keys = folder.path + "/.config/kyc-setup"
+    let before = try ring()
+    let lock = open(keys, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    #expect(flock(lock, LOCK_EX) == 0)
+    var status = stat()
+    #expect(fstat(lock, &status) == 0)
+    let custody = try custody()
+    let done = Done()
+    // A thread of its own: one that tests share must not wait for another.
+    Thread.detachNewThread {
+      done.end(Result { try custody.rotate(by: Person(name: "anna", uid: nil)) })
+    }
+    while done.result == nil {
+      let locks = try String(contentsOfFile: "/proc/locks", encoding: .utf8).split(separator: "\n")
+      if locks.contains(where: { $0.contains("->") && $0.contains(":\(status.st_ino) ") }) { break }
+      await Task.yield()
+    }
+    #expect(try ring() == before)
+    close(lock)
+    while done.result == nil { await Task.yield() }
+    #expect(throws: Never.self) { try done.result?.get() }
+    #expect(try ring().count == 2)
+  }
+
+  /// What came of a rotation on a thread of its own.
+  private final class Done: Sendable {
+    private let kept = Mutex<Result<KeyCustody.Rotation, any Error>?>(nil)
+    var result: Result<KeyCustody.Rotation, any Error>? { kept.withLock { $0 } }
+    func end(_ result: Result<KeyCustody.Rotation, any Error>) { kept.withLock { $0 = result } }
   }
 
   @Test func aKeyThatComesBackIsFoundWithoutANewStart() throws {

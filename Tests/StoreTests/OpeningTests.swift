@@ -45,6 +45,24 @@ struct OpeningTests {
     }
   }
 
+  @Test func whatAKillLeftGoesOnceNobodyIsAtIt() throws {
+    let folder = try Folder()
+    let file = try folder.databaseFile()
+    let old = ["a.new", "a.new-journal", "backup-20260101T000000Z-v1.b.new"]
+    let kept = ["c.new", "note"]
+    for name in old + kept {
+      let path = "\(folder.path)/.back-office.sqlite.\(name)"
+      try Data().write(to: URL(fileURLWithPath: path))
+      let isOld = name != "c.new"
+      let time = Date(timeIntervalSinceNow: isOld ? -4000 : -3000)
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path)
+    }
+    try file.open().close()
+    #expect(
+      try folder.names().filter { $0.hasPrefix(".back") }
+        == kept.map { ".back-office.sqlite.\($0)" })
+  }
+
   @Test func aBackupThatIsWorkedWithHasALog() throws {
     let folder = try Folder()
     let file = try folder.databaseFile()

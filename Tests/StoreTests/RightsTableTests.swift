@@ -148,7 +148,9 @@ struct RightsTableTests {
   ) throws -> Bool {
     let held = try carol.rows(
       "SELECT * FROM operatorGroupRight JOIN operatorGroup ON id = operatorGroupId WHERE caption = 'only carol'"
-    ).map { (Area(rawValue: $0["section"])!, Right(rawValue: $0["right"])!) }
+    ).map {
+      (try #require(Area(rawValue: $0["section"])), try #require(Right(rawValue: $0["right"])))
+    }
     let rights = Dictionary(grouping: held) { $0.0 }.mapValues { Set($0.map { $0.1 }) }
     try carol.permit("carol", everything)
     guard case .deleted(_, let restore) = section.doors.delete(key) else {

@@ -9,15 +9,17 @@ struct SystemJournalTests {
   @Test func eachSaveLeavesItsNumberAndCode() throws {
     let folder = try Folder()
     let log = try Log("\(folder.path)/log")
+    let opened = try Bench().opened
     let office = BackOffice(
-      opened: try Bench().opened, person: Person(name: "anna", uid: 1000),
+      opened: opened, person: Person(name: "anna", uid: 1000),
       journal: SystemJournal(path: log.path))
+    let name = opened.fileId.prefix(8)
     let section = try #require(office.sections.first { $0.id == "documentGroups" })
     var sheet = try section.doors.create()
     #expect(log.next() == nil)
     let key = try Bench.save(&sheet, ["name": "PASSPORT", "caption": "Passport"]).key
     let first = try #require(try office.historyHead())
-    #expect(log.next() == "<14>kyc-setup: \(first.text)")
+    #expect(log.next() == "<14>kyc-setup-\(name): \(first.text)")
     // A save in which nothing changed leaves nothing.
     var again = try #require(try section.doors.open(key))
     _ = try Bench.save(&again)
@@ -27,7 +29,7 @@ struct SystemJournalTests {
     let lines = [log.next(), log.next()]
     let last = try #require(try office.historyHead())
     #expect(last.number == 3)
-    #expect(lines[1] == "<14>kyc-setup: \(last.text)")
+    #expect(lines[1] == "<14>kyc-setup-\(name): \(last.text)")
     #expect(log.next() == nil)
   }
 
@@ -47,8 +49,8 @@ struct SystemJournalTests {
     let folder = try Folder()
     let log = try Log("\(folder.path)/log")
     let journal = SystemJournal(path: log.path)
-    for number in 0..<5_000 { journal.note(String(number)) }
-    #expect(log.next() == "<14>kyc-setup: 0")
+    for number in 0..<5_000 { journal.note(String(number), fileId: "0123456789abcdef") }
+    #expect(log.next() == "<14>kyc-setup-01234567: 0")
   }
 }
 

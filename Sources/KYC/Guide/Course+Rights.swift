@@ -43,17 +43,21 @@ extension Course {
     changes.compactMap { change in missing[grant(for: change)].map { (change, $0) } }
   }
 
-  /// What the changes take that is not held, by the number of the step that they are made in, in the order of the steps.
+  /// The steps in which something is left that takes rights which are not held, by their numbers, with those rights.
   package var offers: [(step: String, grants: [Grant])] {
-    let steps: [(String, [Area])] = [
-      ("start", [.backOffice, .languages]), ("connection", [.externalConnections]),
-      ("documents", [.documentGroups, .documentTypes]), ("levels", [.levels]),
-    ]
-    let grants = Set(withheld.map { grant(for: $0.change) })
-    return steps.compactMap { id, areas in
-      guard let stand = stands.first(where: { $0.step.id == id }) else { return nil }
-      let own = grants.filter { areas.contains($0.area) }
-      return own.isEmpty ? nil : (stand.number, own.sorted { $0.words < $1.words })
+    let wanted = Set(withheld.map { grant(for: $0.change) })
+    let open = stands.compactMap { stand -> (String, [Grant])? in
+      let own = Set(stand.step.form.fields.flatMap { grants(of: $0.id, in: stand.step.id) })
+        .filter { missing[$0] != nil }
+      guard !own.isEmpty, !stand.reading.errors.isEmpty || !own.isDisjoint(with: wanted) else {
+        return nil
+      }
+      let number = stand.number.split(separator: ".").first.map(String.init) ?? stand.number
+      return (number, own.sorted { $0.words < $1.words })
+    }
+    return open.reduce(into: []) { steps, next in
+      guard steps.last?.step != next.0 else { return }
+      steps.append((next.0, next.1))
     }
   }
 

@@ -56,7 +56,7 @@ extension Operator {
 }
 
 extension Kind where Value == String {
-  /// The name of an account: no blanks, no slash, no colon, not only digits, at most 64 characters.
+  /// The name of an account: no blanks, slash, colon, comma or hyphen first, at most 64 characters.
   fileprivate static var accountName: Self {
     let line = text(64)
     return Kind(

@@ -18,7 +18,7 @@ extension BackOffice {
       let after = try Anchor(endOf: db)
       return (outcome, after == before ? nil : after)
     }
-    if let anchor { journal?.note(anchor.text) }
+    if let anchor { journal?.note(anchor.text, fileId: opened.fileId) }
     return outcome
   }
 

@@ -13,7 +13,7 @@ extension BackOffice {
         try checkDraftIsHere(subject, others.db)
         let attempt = try Saving(
           open: open, answers: answers, isConfirmed: isConfirmed, db: others.db, stamp: stamp,
-          others: others, bound: boundSecrets(subject, others.db, stamp.sealing)
+          others: others, bound: held.bound
         ).attempt()
         if case .saved = attempt { try deleteDraft(subject, others.db) }
         return attempt

@@ -45,7 +45,8 @@ extension BackOffice {
     let (base, form) = (open.base, open.form)
     return Sheet.Workings(
       read: { answers in
-        try read(viewing: Area(Record.kind)) { around in
+        // Whoever loses the right meanwhile keeps what they typed in sight, locked.
+        try read { around in
           var reading = try open.reading(of: base, answers, among: around)
           try Rights(of: person, around.db).lock(&reading, of: open)
           return reading

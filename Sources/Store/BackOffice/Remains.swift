@@ -52,6 +52,7 @@ struct Remains<Record: Stored>: Sendable {
     try stamp.require(.delete, Record.kind, giving: record.grants(over: nil, db), db)
     try db.execute(sql: "DELETE FROM \(Record.kind.table) WHERE id = ?", arguments: [id])
     for inner in inner.reversed() {
+      try require(.delete, inner.table, db, stamp)
       try Revision(
         .delete, inner.table, row: inner.row, subject: inner.subject, was: inner.values
       ).write(db, stamp)
@@ -76,10 +77,19 @@ struct Remains<Record: Stored>: Sendable {
     try Revision(.create, Record.kind.table, row: id, subject: subject, now: record.revised)
       .write(db, stamp)
     for inner in inner {
+      try require(.create, inner.table, db, stamp)
       try Revision(
         .create, inner.table, row: inner.row, subject: inner.subject, now: inner.values
       ).write(db, stamp)
     }
+  }
+
+  // What goes or comes with the record is a record as well.
+  private func require(
+    _ right: Right, _ table: String, _ db: Database, _ stamp: Stamp
+  ) throws {
+    guard let kind = EntityKind(table: table) else { return }
+    try stamp.require(right, kind, giving: [], db)
   }
 
   // The file may have got another key meanwhile.

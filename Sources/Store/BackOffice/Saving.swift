@@ -43,7 +43,7 @@ struct Saving<Record: Stored> {
     guard reading.errors.isEmpty else { return .refused(reading.errors) }
     var record = try open.filled(base, answers, among: others).kept(over: base)
     if let connection = record as? ExternalConnection {
-      let problems = bound.misdirected(by: connection)
+      let problems = bound.misdirected(by: connection, stamp.sealing)
       guard problems.isEmpty else { return .refused(problems) }
     }
     if was != nil, !isConfirmed, let question = try open.form.consequence(base, record, others) {
@@ -55,6 +55,7 @@ struct Saving<Record: Stored> {
       return .saved(record, changed: [], warnings: reading.warnings.count)
     }
     let displaced = try displaced(by: record)
+    if displaced != nil { try stamp.require(.update, Record.kind, giving: [], db) }
     if let was {
       try record.update(db, over: was, stamp)
     } else {

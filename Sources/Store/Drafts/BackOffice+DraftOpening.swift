@@ -10,6 +10,7 @@ extension BackOffice {
       guard let row = try free(id, db) else { return nil }
       try Rights(of: person, db).requireToLook(at: row.subject)
       let draft = try row.draft(sealing)
+      try takeUpOrigins(of: draft, in: row, sealing)
       try db.execute(
         sql: "UPDATE draft SET holder = ?, offer = '' WHERE id = ?", arguments: [holder.text, id])
       return draft
@@ -50,7 +51,11 @@ extension BackOffice {
       }
       try db.execute(sql: sql, arguments: arguments + [id])
       try DraftRow.update(id, with: draft, db, sealing)
-      if !isOwn { try bindSecrets(of: draft, in: row, before: row.draft(nil), db) }
+      if isOwn {
+        try takeUpOrigins(of: draft, in: row, sealing)
+      } else {
+        try bindSecrets(of: draft, in: row, db, sealing)
+      }
       return draft
     }
     if let draft { held[draft.subject] = id }

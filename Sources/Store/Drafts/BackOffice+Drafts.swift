@@ -59,12 +59,14 @@ extension BackOffice {
       if let row { try DraftRow.delete(row.id, db) }
       return .at(nil)
     }
-    guard let row else {
-      return .at(
-        try DraftRow.insert(draft, by: person.name, holder: holder, db, sealing))
+    let id =
+      try row?.id ?? DraftRow.insert(draft, by: person.name, holder: holder, db, sealing)
+    if row != nil { try DraftRow.update(id, with: draft, db, sealing) }
+    // A draft that goes over into another keeps what it knows of others' secrets.
+    if !held.bound.isEmpty {
+      try DraftRow.setOrigins(held.bound.origins(in: draft, sealing), of: id, db)
     }
-    try DraftRow.update(row.id, with: draft, db, sealing)
-    return .at(row.id)
+    return .at(id)
   }
 
   /// Deletes one's own draft, unless another session has it open, and gives what it was; nil where that is so.

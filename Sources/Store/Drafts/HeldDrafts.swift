@@ -3,6 +3,8 @@ import Synchronization
 
 /// Under which numbers this session keeps its drafts.
 final class HeldDrafts: Sendable {
+  /// What others typed in them, and where it may go.
+  let bound = BoundSecrets()
   private let rows = Mutex<[Subject: Int64]>([:])
 
   /// Whether this session keeps none.

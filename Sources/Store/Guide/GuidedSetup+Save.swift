@@ -45,8 +45,8 @@ extension GuidedSetup {
       let course = try Course(
         provider, draft: draft, stored: stored, fingerprints: fingerprints)
       guard let planned = try made(course) else { return nil }
-      let bound = try backOffice.boundSecrets(subject, around.db, stamp.sealing)
-      let misdirected = bound.misdirected(by: course.setup.connection)
+      let misdirected = backOffice.held.bound.misdirected(
+        by: course.setup.connection, stamp.sealing)
       guard misdirected.isEmpty else {
         throw Applying.Refused(sentences: misdirected.map(\.sentence))
       }

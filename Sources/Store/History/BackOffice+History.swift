@@ -4,15 +4,13 @@ import KYC
 extension BackOffice {
   /// The revisions that a filter means, the last one first, at most so many where a limit is given.
   ///
-  /// ``Forbidden`` where the history, or one of the kinds of record in them, may not be seen.
+  /// ``Forbidden`` where the history, or one of the sections that it tells of, may not be seen.
   package func history(_ filter: HistoryFilter, limit: Int? = nil) throws -> [PastChange] {
-    try read(viewing: .history) { around in
+    try read { around in
+      try Rights(of: person, around.db).requireHistory()
       let (condition, arguments) = filter.condition
-      let changes = try around.pastChanges(
+      return try around.pastChanges(
         "\(condition) ORDER BY r.id DESC LIMIT \(limit ?? -1)", arguments)
-      let rights = Rights(of: person, around.db)
-      for kind in Set(changes.compactMap(\.kind)) { try rights.require(.view, on: Area(kind)) }
-      return changes
     }
   }
 }

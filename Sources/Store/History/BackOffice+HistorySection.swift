@@ -3,7 +3,7 @@ import GRDB
 import KYC
 
 extension BackOffice {
-  /// The history as a list, in a menu; its rows are read.
+  /// The history as a list, in a menu; its rows are read, and take View on all that they tell of.
   func historySection(in menu: String) -> Section {
     let list = RecordList.history
     let title = Area.history.title
@@ -12,13 +12,19 @@ extension BackOffice {
       columns: list.columns.map(\.shown),
       help: { Resource.page("help/history.md", title: title) },
       doors: Section.Doors(
-        page: { try page(list, nil, filter: $0, $1, $2) },
-        count: { try count(list, nil, filter: $0) },
+        page: { filter, sorting, range in
+          try read { try Rights(of: person, $0.db).requireHistory() }
+          return try page(list, nil, filter: filter, sorting, range)
+        },
+        count: { filter in
+          try read { try Rights(of: person, $0.db).requireHistory() }
+          return try count(list, nil, filter: filter)
+        },
         read: { try Int64($0).flatMap { try entry(ofRevision: $0) } },
         permits: {
           try read { around in
             let rights = Rights(of: person, around.db)
-            return Permits(view: try rights.reason(against: .view, on: .history))
+            return Permits(view: try rights.reasonAgainstHistory)
           }
         }))
   }

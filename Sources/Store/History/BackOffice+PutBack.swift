@@ -14,6 +14,12 @@ extension BackOffice {
     guard let texts, let section = section(of: past) else {
       return .refused("It was not there before: there is nothing to put back")
     }
+    let right: Right = past.stored == nil ? .create : .update
+    if let reason = try read({
+      try Rights(of: person, $0.db).reason(against: right, on: Area(Record.kind))
+    }) {
+      return .refused(reason)
+    }
     if let reason = try reasonNotToMake(past) { return .refused(reason) }
     guard
       var sheet = try past.stored == nil

@@ -29,7 +29,7 @@ struct ChainWalk {
   /// Goes on to the next revision.
   mutating func take(_ row: HistoryRow) throws(Fault) {
     guard let mac = row.code else {
-      guard code == nil else { throw .bare(row.number) }
+      guard code == nil, !chain.isFromTheStart else { throw .bare(row.number) }
       beginning.take(row.bytes)
       (older, last) = (older + 1, row.number)
       return

@@ -9,6 +9,15 @@ struct HistoryChain {
   /// The key of the codes.
   let key: SymmetricKey
 
+  // Longer than a key has to be: whoever lacks it cannot make a file look like one from before the chain.
+  private static let bitsFromTheStart = 264
+
+  /// A key for a file whose every revision carries a code.
+  static func newKey() -> SymmetricKey { SymmetricKey(size: .init(bitCount: bitsFromTheStart)) }
+
+  /// Whether no revision of the file is older than the chain.
+  var isFromTheStart: Bool { key.bitCount == Self.bitsFromTheStart }
+
   /// The chain of the file whose secrets this seals.
   init(_ sealing: Sealing) { (fileId, key) = (sealing.fileId, sealing.chainKey) }
 

@@ -48,7 +48,8 @@ struct Replay {
 
   private mutating func apply(_ row: HistoryRow, _ kind: EntityKind, over values: Values) {
     var values = values
-    for (name, change) in row.changes(decoder) {
+    // Which key seals is told, and is no part of what a record holds.
+    for (name, change) in row.changes(decoder) where !(kind == .backOffice && name == "keyId") {
       values[name] = change.outcome(over: values[name], isOlder: row.code == nil)
       if let mark = change.mark, setters[mark] == nil { setters[mark] = row.author }
     }

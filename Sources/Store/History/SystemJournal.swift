@@ -8,8 +8,10 @@ package struct SystemJournal: Sendable {
   /// Names the socket.
   package init(path: String = "/dev/log") { self.path = path }
 
-  /// Writes one line under the program's name; silent where nobody listens, and it never waits.
-  package func note(_ line: String) {
+  /// Writes one line under a name for the file; silent where nobody listens, and it never waits.
+  ///
+  /// The name is `kyc-setup-` and the first eight digits of the file's id, so that files of one host are told apart.
+  package func note(_ line: String, fileId: String) {
     let type = Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
     let descriptor = socket(AF_UNIX, type, 0)
     guard descriptor >= 0 else { return }
@@ -24,7 +26,7 @@ package struct SystemJournal: Sendable {
     }
     guard fits else { return }
     // 14 is facility user, severity informational.
-    let message = Array("<14>kyc-setup: \(line)".utf8)
+    let message = Array("<14>kyc-setup-\(fileId.prefix(8)): \(line)".utf8)
     withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { place in
         _ = sendto(

@@ -87,6 +87,7 @@ extension BackOffice {
       (blank.id, blank.name) = (-1, name)
       guard let planned = try change(was ?? blank, around) else { return nil }
       let kept = planned.kept(over: was ?? blank)
+      try around.check(kept, isNew: was == nil)
       var applying = Applying(around.db, opened.keys, stamp)
       try applying.write([kept], over: was.map { [$0] } ?? [])
       try applying.finish()
@@ -96,6 +97,20 @@ extension BackOffice {
 }
 
 extension StoredSurroundings {
+  /// Holds an operator to its form; throws ``Applying/Refused`` where it does not pass.
+  fileprivate func check(_ person: Operator, isNew: Bool) throws {
+    var asked = person
+    if isNew { (asked.id, asked.name) = (nil, "") }
+    let answers = Answers(texts: isNew ? [Slot("name"): person.name] : [:])
+    let errors = try Operator.form.reading(
+      of: asked, with: answers, languages: [], around: self
+    ).errors
+    guard errors.isEmpty else {
+      throw Applying.Refused(
+        sentences: errors.map { "\(Operator.label(of: $0.slot.field)): \($0.sentence)" })
+    }
+  }
+
   /// Whether anybody was let in.
   var hasOperators: Bool {
     get throws { try !rows("SELECT 1 FROM operator LIMIT 1") { $0[0] as Int }.isEmpty }

@@ -48,15 +48,17 @@ extension KeyCustody {
   private func reseal(
     _ opened: Opened, with key: SealingKey, of ring: KeyRing, by person: Person
   ) throws {
-    try opened.queue.write { db in
+    let anchor = try opened.queue.write { db -> Anchor? in
       if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
       let office = try Office(db)
       // Another rotation may have been faster, and come to a key that is not known here yet.
-      guard let now = office.keyId, now != key.id, ring[now] != nil else { return }
+      guard let now = office.keyId, now != key.id, ring[now] != nil else { return nil }
       let sealing = try Vault.open(office, with: ring, from: keyFile.path).sealing(with: key)
       try Resealing(db: db, sealing: sealing, stamp: Stamp(db, by: person, sealing: sealing))
         .run(over: office)
+      return try Anchor(endOf: db)
     }
+    if let anchor { SystemJournal().note(anchor.text, fileId: opened.fileId) }
   }
 
   /// Opens everything through a connection of its own, with the keys that the key file has by now.

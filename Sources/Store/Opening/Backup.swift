@@ -6,6 +6,7 @@ package enum Backup {
   /// Copies a file beside it as its last commit left it, checks the copy, and gives its path; the file's write lock may be held.
   package static func make(of path: String, version: Int) throws -> String {
     let target = try freeName("\(path).backup-\(timestamp())-v\(version)")
+    NewFile.discardAll(for: path)
     let copy = try NewFile(for: target)
     defer { copy.discard() }
     do {

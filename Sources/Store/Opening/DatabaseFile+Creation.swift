@@ -1,3 +1,4 @@
+import Crypto
 import GRDB
 import Glibc
 
@@ -12,6 +13,7 @@ extension DatabaseFile {
         path: path, reason: "its folder cannot be made (\(error.reason))")
     }
     try place.checkFolder()
+    NewFile.discardAll(for: path)
     let file = try newFile()
     defer { file.discard() }
     try build(file.path)
@@ -43,14 +45,22 @@ extension DatabaseFile {
 
 extension DatabaseFile {
   /// A Back Office in memory with a key of its own, for tests and previews; its readers share the connection.
-  package static func inMemory(schema: Schema = .current) throws -> Opened {
+  ///
+  /// `isChained` false makes one as they were before revisions carried codes.
+  package static func inMemory(
+    schema: Schema = .current, isChained: Bool = true
+  ) throws -> Opened {
     let queue = try DatabaseQueue(configuration: Connection.configuration())
     let office = try queue.write { db in
       try schema.migrate(db)
       return try Office(db)
     }
     let ring = KeyRing(SealingKey.random())
-    let sealing = try queue.writeWithoutTransaction { try Vault.bind(ring, in: $0, from: "") }
+    let sealing = try queue.writeWithoutTransaction {
+      try Vault.bind(
+        ring, in: $0, from: "",
+        chainKey: isChained ? HistoryChain.newKey() : SymmetricKey(size: .bits256))
+    }
     let keys = KeyAccess(.success(sealing)) { office throws(KeyTrouble) in
       try Vault.open(office, with: ring, from: "")
     }

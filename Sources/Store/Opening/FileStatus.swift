@@ -15,6 +15,8 @@ struct FileStatus {
   let links: Int
   /// Its length in bytes.
   let size: Int
+  /// When its content was last changed, in seconds since 1970.
+  let changed: Int
   private let device: UInt
   private let number: UInt
 
@@ -51,6 +53,7 @@ struct FileStatus {
     mode = status.st_mode & 0o7777
     links = Int(status.st_nlink)
     size = Int(status.st_size)
+    changed = status.st_mtim.tv_sec
     device = status.st_dev
     number = status.st_ino
   }

@@ -65,12 +65,19 @@ struct NewFile {
     for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
   }
 
-  /// Takes away what is left of files for `target` by processes that were killed; none may be at it now.
-  static func discardAll(for target: String) {
+  /// Takes away what processes that were killed have left of files for `target`, and for names that begin so: what was not
+  /// written to for so many seconds, an hour unless told.
+  static func discardAll(for target: String, unusedFor seconds: Int = 3600) {
     let place = Place(path: target, uid: 0)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place.folder)) ?? []
-    for name in names where name.hasPrefix(".\(place.name).") && name.hasSuffix(".new") {
-      unlink("\(place.folder)/\(name)")
+    let endings = ["", "-journal", "-wal", "-shm"].map { ".new" + $0 }
+    let limit = time(nil) - seconds
+    for name in names where name.hasPrefix(".\(place.name).") {
+      let path = "\(place.folder)/\(name)"
+      guard endings.contains(where: name.hasSuffix), let status = try? FileStatus(of: path),
+        status.changed <= limit
+      else { continue }
+      unlink(path)
     }
   }
 

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 extension Opened {
   /// A backup that was made.
@@ -13,15 +14,17 @@ extension Opened {
     package let keyFile: String?
   }
 
-  /// Copies the file as its last commit left it, while others may write; the copy gets its name once it is whole, on the disk and
-  /// checked. `StoreRefusal` where the name is taken and `replaces` does not allow it, or where it may never be.
+  /// Copies the file as its last commit left it, while others may write.
+  ///
+  /// The copy gets its name once it is whole, on the disk and checked. `StoreRefusal` where the name is taken and `replaces` does not allow it, or where it may never be.
   package func backUp(
     to path: String, replaces: Bool, for surroundings: ProcessSurroundings
   ) throws -> Copy {
     let keyFile = try? Vault(surroundings: surroundings).keyFile().path
-    let target = BackupTarget(path: path, uid: surroundings.uid)
+    let target = BackupTarget(path: path, uid: geteuid())
     try target.check(replaces: replaces, source: self.path, keyFile: keyFile)
     do {
+      NewFile.discardAll(for: path)
       let copy = try NewFile(for: path)
       defer { copy.discard() }
       let keyId = try checker.read { db in

@@ -13,6 +13,9 @@ extension StoreTrouble {
     case .hardLinked(let path, let links):
       "\(path) has \(links) names; one is expected, so that nobody reaches it by another. Give it one:"
         + " cp -p \(path.quoted) \((path + ".new").quoted) && mv \((path + ".new").quoted) \(path.quoted)"
+    case .foreignOwner(let path, let owner, "root"), .foreignFolder(let path, let owner, "root"):
+      "\(path) belongs to \(owner), whose Back Office it is; root looks after its keys and backups only."
+        + " Work as that account: sudo -u \(owner.quoted) kyc-setup"
     case .foreignOwner(let path, let owner, let expected):
       "\(path) belongs to \(owner); it is expected to belong to \(expected)."
         + " Mend it as root: chown \(expected.quoted) \(path.quoted)"
@@ -29,6 +32,7 @@ extension StoreTrouble {
   /// The sentence of what is wrong with the folder of the file.
   var folderSentence: String {
     switch self {
+    case .foreignFolder(_, _, "root"): fileSentence
     case .foreignFolder(let folder, let owner, let expected):
       "The folder \(folder) belongs to \(owner); it is expected to belong to \(expected) or root."
         + " Mend it as root: chown \(expected.quoted) \(folder.quoted)"

@@ -36,6 +36,10 @@ extension StoreTrouble {
       case .SQLITE_CANTOPEN: .noPermission(path: path)
       case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHORT_READ:
         .corrupt(path: path, detail: message, backup: Backup.newestGood(of: path))
+      // Room for the lock file, or for the log, could not be had.
+      case .SQLITE_IOERR
+      where [.SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_WRITE].contains(error.extendedResultCode):
+        .diskFull(path: path)
       default:
         .sqlite(path: path, code: error.extendedResultCode.rawValue, message: message)
       }

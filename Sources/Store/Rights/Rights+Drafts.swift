@@ -13,9 +13,15 @@ extension Rights {
     for area in areas(of: subject) { try require(.view, on: area) }
   }
 
-  /// Throws ``Forbidden`` where what a draft is about may not be made or changed; the guide asks with every change.
+  /// Throws ``Forbidden`` where what a draft is about may not be made or changed; the guide asks with every change,
+  /// and here for one right at least that it takes.
   func requireToKeep(_ subject: Subject) throws {
-    guard let area = Area(section: subject.section) else { return }
+    guard let area = Area(section: subject.section) else {
+      let missing = try missingInGuide
+      let all = Rights.ofGuide
+      guard missing.count == all.count else { return }
+      throw try forbidden([Grant(.update, on: .levels)])
+    }
     try require(subject.key == nil ? .create : .update, on: area)
   }
 

@@ -4,7 +4,10 @@ import KYC
 extension Rights {
   /// Locks what a person may not change in a form, each field with what it would take.
   func lock<Record: Stored>(_ reading: inout Reading, of open: OpenRecord<Record>) throws {
-    if let reason = try reason(against: open.isStored ? .update : .create, on: Area(Record.kind)) {
+    let area = Area(Record.kind)
+    if let reason = try reason(against: .view, on: area)
+      ?? reason(against: open.isStored ? .update : .create, on: area)
+    {
       return reading.lock(
         Dictionary(uniqueKeysWithValues: open.form.fields.map { ($0.id, reason) }))
     }
@@ -18,6 +21,21 @@ extension Rights {
 }
 
 extension Rights {
+  /// Throws ``Forbidden`` where the history may not be seen: it tells of every section.
+  func requireHistory() throws {
+    for area in Area.allCases { try require(.view, on: area) }
+  }
+
+  /// Why the history may not be seen; nil where it may.
+  var reasonAgainstHistory: String? {
+    get throws {
+      for area in [.history] + Area.allCases {
+        if let reason = try reason(against: .view, on: area) { return reason }
+      }
+      return nil
+    }
+  }
+
   /// What the person may not do with the records of a kind.
   func permits(_ kind: EntityKind) throws -> Permits {
     let area = Area(kind)

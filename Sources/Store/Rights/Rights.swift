@@ -56,13 +56,15 @@ struct Rights {
     try hold(right, on: area) ? nil : try forbidden([Grant(right, on: area)]).sentence
   }
 
+  /// The rights that guided set-up can take.
+  static let ofGuide = Area.allCases.filter(\.isOfGuide).flatMap { area in
+    [Grant(.create, on: area), Grant(.update, on: area)]
+  }
+
   /// The rights that guided set-up can take and that are not held, with what is said of each.
   var missingInGuide: [Grant: String] {
     get throws {
-      let all = Area.allCases.filter(\.isOfGuide).flatMap { area in
-        [Grant(.create, on: area), Grant(.update, on: area)]
-      }
-      return try all.reduce(into: [:]) { missing, grant in
+      try Self.ofGuide.reduce(into: [:]) { missing, grant in
         let special = try grant.right.inGuide.map { try hold($0, on: grant.area) } ?? false
         guard try !special && !hold(grant.right, on: grant.area) else { return }
         missing[grant] = try forbidden([grant]).sentence

@@ -81,7 +81,7 @@ extension KeyFile {
     while flock(descriptor, LOCK_EX) != 0 {
       guard errno == EINTR else { throw SystemFailure(folder) }
     }
-    NewFile.discardAll(for: path)
+    NewFile.discardAll(for: path, unusedFor: 0)
     return try body()
   }
 }

@@ -50,6 +50,12 @@ struct KeyFile: Sendable {
     guard status.mode & 0o077 & ~allowed == 0 else {
       throw .openToOthers(path: path, mode: status.mode, expected: allowed)
     }
+    // What systemd passes on it has looked after itself.
+    if case .service = place, status.mode & 0o070 != 0, let group = Account(uid: uid)?.group,
+      status.group != 0, status.group != group
+    {
+      throw .foreignGroup(path: path, group: status.group, expected: group)
+    }
   }
 
   // Whoever writes in the folder could put another file in the place of this one.

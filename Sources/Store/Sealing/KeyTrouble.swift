@@ -14,6 +14,8 @@ package enum KeyTrouble: Error, Sendable, Equatable {
   case foreignOwner(path: String, owner: String, expected: String)
   /// Accounts that must not read the key file can; modes are permission bits.
   case openToOthers(path: String, mode: UInt32, expected: UInt32)
+  /// Another group than the account's own may read the key file.
+  case foreignGroup(path: String, group: UInt32, expected: UInt32)
   /// A line of the key file, counted from 1, is not a key.
   case malformed(path: String, line: Int)
   /// The ring has retired keys only.
@@ -59,12 +61,16 @@ extension KeyTrouble: CustomStringConvertible {
     case .openToOthers(let path, let mode, let expected):
       "The key file \(path) is open to other accounts (mode \(mode.octal)); mode \(expected.octal) is"
         + " expected. Mend it: chmod \(expected.octal) \(path.quoted)"
+    case .foreignGroup(let path, let group, let expected):
+      "The group \(group) may read the key file \(path); only the group \(expected) of the account is"
+        + " expected to. Mend it as root: chgrp \(expected) \(path.quoted)"
     case .malformed(let path, let line):
       "Line \(line) of the key file \(path) is not a key. Put the copy back that was kept apart."
     case .allRetired(let path):
       "Every key in \(path) is retired; one that seals is expected. Put the newest key file back."
     case .unreadable(let path, let code):
       "The key file \(path) cannot be read: \(String(cString: strerror(code)))."
+        + " See whose it is, and who may read it: ls -l \(path.quoted)"
     case .damaged:
       "The key is the right one, but the file's own keys do not open: the file was altered."
         + " Put back a backup."

@@ -49,21 +49,25 @@ struct Vault {
 
 extension Vault {
   /// Writes a key's id, and new keys for fingerprints and history, into a file that names no key.
-  static func bind(_ ring: KeyRing, in db: Database, from path: String) throws -> Sealing {
+  static func bind(
+    _ ring: KeyRing, in db: Database, from path: String,
+    chainKey: SymmetricKey = HistoryChain.newKey()
+  ) throws -> Sealing {
     try db.immediately {
       let office = try Office(db)
       return office.keyId == nil
-        ? try bindUnbound(office, ring, db, path) : try open(office, with: ring, from: path)
+        ? try bindUnbound(office, ring, db, path, chainKey)
+        : try open(office, with: ring, from: path)
     }
   }
 
   private static func bindUnbound(
-    _ office: Office, _ ring: KeyRing, _ db: Database, _ path: String
+    _ office: Office, _ ring: KeyRing, _ db: Database, _ path: String, _ chainKey: SymmetricKey
   ) throws -> Sealing {
     guard let key = ring.active else { throw KeyTrouble.allRetired(path: path) }
     let sealing = Sealing(
       fileId: office.fileId, ring: ring, key: key, fingerprintKey: SymmetricKey(size: .bits256),
-      chainKey: SymmetricKey(size: .bits256))
+      chainKey: chainKey)
     let fingerprintKey = try sealing.sealed(sealing.fingerprintKey, .fingerprintKey)
     let chainKey = try sealing.sealed(sealing.chainKey, .chainKey)
     try db.execute(
