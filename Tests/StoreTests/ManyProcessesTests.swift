@@ -9,8 +9,14 @@ import Testing
 /// Eight processes save the same records at the same time.
 struct ManyProcessesTests {
   @Test func noSaveOfEightProcessesIsLost() async throws {
-    let folder = try Folder()
-    let bench = try Bench.told(folder.databaseFile().open())
+    try await TemporaryFolder.lend { try await saveAtOnce(in: $0) }
+  }
+
+  private func saveAtOnce(in home: TemporaryFolder) async throws {
+    let surroundings = ProcessSurroundings(
+      environment: [:], home: home.path, account: "tester")
+    let file = DatabaseFile(path: home.file("bo.sqlite"), surroundings: surroundings)
+    let bench = try Bench.told(file.open())
     let (processes, saves) = (8, 1_000)
     // Short forms, so that the time goes into saving.
     let test = try bench.create(.clientTests, ["caption": "Risk"])
@@ -31,8 +37,8 @@ struct ManyProcessesTests {
       totals = try await withThrowingTaskGroup(of: (Int, Int).self) { group in
         for number in 0..<processes {
           group.addTask {
-            try Self.run(
-              [path, "saver\(number)", String(saves), answers.id, "text"] + keys, home: folder.path)
+            try await Self.run(
+              [path, "saver\(number)", String(saves), answers.id, "text"] + keys, home: home)
           }
         }
         return try await group.reduce(into: []) { $0.append($1) }
@@ -53,21 +59,13 @@ struct ManyProcessesTests {
     try bench.opened.close()
   }
 
-  private static func run(_ words: [String], home: String) throws -> (Int, Int) {
-    let process = Process()
-    let (output, errors) = (Pipe(), Pipe())
-    process.executableURL = URL(fileURLWithPath: BuiltProgram.folder() + "/Saver")
-    process.arguments = words
-    process.environment = ["HOME": home, "LANG": "C.UTF-8"]
-    (process.standardOutput, process.standardError) = (output, errors)
-    try process.run()
-    let text = try output.fileHandleForReading.readToEnd() ?? Data()
-    let complaints = try errors.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    let counts = String(decoding: text, as: UTF8.self).split { !$0.isNumber }.compactMap { Int($0) }
-    guard process.terminationStatus == 0, counts.count == 2 else {
-      throw Unexpected(what: String(decoding: complaints, as: UTF8.self))
-    }
+  private static func run(
+    _ words: [String], home: TemporaryFolder
+  ) async throws -> (Int, Int) {
+    let done = try await TestSupport.Shell.run(
+      [BuiltProgram.folder() + "/Saver"] + words, home: home, limit: .seconds(600))
+    let counts = done.output.split { !$0.isNumber }.compactMap { Int($0) }
+    guard done.status == 0, counts.count == 2 else { throw Unexpected(what: done.errors) }
     return (counts[0], counts[1])
   }
 }
