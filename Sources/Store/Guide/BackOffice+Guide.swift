@@ -79,7 +79,8 @@ struct GuidedSetup: Sendable {
   ) throws -> Draft {
     var part = draft.parts["webhook"] ?? Draft.Part()
     guard let signature = provider.signature, !part.secrets.contains(signature.id),
-      Setup.Aim(draft)?.connection == nil
+      stored.externalConnections.first(where: { $0.id == Setup.Aim(draft)?.connection })?
+        .secrets[signature.id] == nil
     else { return draft }
     let course = try course(draft, stored, missing)
     guard course.setup.connection.secrets[signature.id] == nil,
