@@ -43,7 +43,8 @@ import Testing
       try await pane.expect("As it was before revision 2; Save stores it")
       try await visit.save("Saved level 0: Caption")
       #expect(try await visit.select("SELECT caption FROM level") == [#"{"en":"Level 0"}"#])
-      try await pane.press("Escape", "Escape")
+      try await pane.expect("Revision 2")
+      try await pane.press("Escape")
       try await pane.expect("3 revisions")
       try await lookOver(home)
     }

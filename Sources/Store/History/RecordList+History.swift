@@ -6,16 +6,16 @@ extension RecordList {
   static let history = RecordList(
     table: "revision", area: .history, name: "t.subject",
     columns: [
-      .number("number", "Number", "t.id", width: 8, isKept: true),
+      .number("number", "Number", "t.id", width: 6, isKept: true),
       Column(
-        shown: Section.Column("time", "Time (UTC)", width: 19),
-        sql: "replace(substr(t.at, 1, 19), 'T', ' ')", order: "t.at", text: { $0 }),
-      .text("operator", "Who", "t.operator", width: 14, isKept: true),
+        shown: Section.Column("time", "Time (UTC)", width: 16),
+        sql: "replace(substr(t.at, 1, 16), 'T', ' ')", order: "t.at", text: { $0 }),
+      .text("operator", "Who", "t.operator", width: 10, isKept: true),
       .text(
         "action", "Did", "CASE t.action \(cases(PastChange.Action.allCases) { $0.word }) END",
         width: 8),
-      .text("section", "Section", "CASE t.tableName \(sections) ELSE t.tableName END", width: 20),
-      .text("record", "Record", "t.subject", width: 24, isKept: true) {
+      .text("section", "Section", "CASE t.tableName \(sections) ELSE t.tableName END", width: 14),
+      .text("record", "Record", "t.subject", width: 14, isKept: true) {
         $0.replacing("\n", with: " ")
       },
     ])
