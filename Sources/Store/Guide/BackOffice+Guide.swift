@@ -78,7 +78,12 @@ struct GuidedSetup: Sendable {
     _ draft: Draft, _ stored: KYC.Configuration, _ missing: [Grant: String]
   ) throws -> Draft {
     var part = draft.parts["webhook"] ?? Draft.Part()
-    guard let signature = provider.signature, !part.secrets.contains(signature.id),
+    // Whoever may neither make nor change a connection need not go through all steps for it.
+    let mayStore = [
+      Grant(.create, on: .externalConnections), Grant(.update, on: .externalConnections),
+    ]
+    .contains { missing[$0] == nil }
+    guard let signature = provider.signature, mayStore, !part.secrets.contains(signature.id),
       stored.externalConnections.first(where: { $0.id == Setup.Aim(draft)?.connection })?
         .secrets[signature.id] == nil
     else { return draft }
