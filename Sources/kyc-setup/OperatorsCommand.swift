@@ -44,8 +44,10 @@ struct OperatorsCommand: ParsableCommand {
 
     func run() throws {
       try OperatorsCommand.work(options) { office in
-        guard try office.admit(name, groups: groups) != nil else { return "" }
-        return "\(name) is let in"
+        guard let person = try office.admit(name, groups: groups) else { return "" }
+        return person.uid == nil
+          ? "\(name) is let in by an SSH key that names them; this host has no account of that name"
+          : "\(name) is let in"
       }
     }
   }
