@@ -18,6 +18,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
     .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.13.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -45,6 +46,11 @@ let package = Package(
     // The subject, and where it is kept.
     .target(name: "KYC", dependencies: ["Forms", "Markup", "CResources"], swiftSettings: strict),
     .target(
+      name: "Files",
+      dependencies: [
+        "KYC", "Forms", "Screen", .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: strict),
+    .target(
       name: "Store",
       dependencies: [
         "KYC", "Forms", "CLinux", "CSQLite",
@@ -54,10 +60,11 @@ let package = Package(
 
     // What the person sees, and the program that joins it all.
     .target(name: "Console", dependencies: ["Forms", "Screen"], swiftSettings: strict),
+    .target(name: "Plain", dependencies: ["Forms", "Screen"], swiftSettings: strict),
     .executableTarget(
       name: "kyc-setup",
       dependencies: [
-        "Console", "Curses", "Store", "KYC", "Forms", "Screen",
+        "Console", "Plain", "Curses", "Files", "Store", "KYC", "Forms", "Screen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -89,6 +96,15 @@ let package = Package(
         "Saver", "Store", "KYC", "Forms", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "FilesTests",
+      dependencies: [
+        "Files", "KYC", "Forms", "Screen", "TestSupport",
+        .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "PlainTests", dependencies: ["Plain", "Forms", "Screen", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Forms", "Screen", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),

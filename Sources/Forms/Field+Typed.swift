@@ -11,6 +11,7 @@ extension Field {
       read: { record, _, _ in kind.format(record[keyPath: path]) },
       write: { record, _, text, _ in record[keyPath: path] = try kind.parse(text) },
       tidy: kind.tidy)
+    extent = kind.extent
   }
 
   /// A question whose answer may be missing; the empty text is none.
@@ -24,6 +25,7 @@ extension Field {
       write: { record, _, text, _ in
         record[keyPath: path] = text.isEmpty ? nil : try kind.parse(text)
       }, tidy: kind.tidy)
+    extent = kind.extent
   }
 
   /// A question whose answer has a text in each language; `fallback` tells the default language's code.
@@ -39,6 +41,7 @@ extension Field {
       write: { record, language, text, around in
         record[keyPath: path][try language ?? fallback(around)] = try kind.parse(text)
       }, tidy: kind.tidy)
+    extent = kind.extent
   }
 
   /// Text that is computed and shown, never typed.

@@ -25,6 +25,8 @@ package struct Field<Record: Sendable, Around>: Sendable {
   /// The text as it is kept once the field is left.
   package let tidy: @Sendable (String) -> String
 
+  /// How far its texts may go.
+  package var extent = Extent.any
   /// Whether an answer must be given.
   package var need: @Sendable (Record, Around) throws -> Need = { _, _ in .optional }
   /// Whether the question makes sense with the other answers.

@@ -8,18 +8,21 @@ package struct Kind<Value: Sendable>: Sendable {
   package let parse: @Sendable (String) throws(Refusal) -> Value
   /// The text as it is kept once the field is left, such as without the blanks at its ends.
   package let tidy: @Sendable (String) -> String
+  /// How far its texts may go.
+  package let extent: Extent
 
   /// Makes a kind of value.
   package init(
     control: Control,
     format: @escaping @Sendable (Value) -> String,
     parse: @escaping @Sendable (String) throws(Refusal) -> Value,
-    tidy: @escaping @Sendable (String) -> String = Texts.trimmed
+    tidy: @escaping @Sendable (String) -> String = Texts.trimmed, extent: Extent = .any
   ) {
     self.control = control
     self.format = format
     self.parse = parse
     self.tidy = tidy
+    self.extent = extent
   }
 }
 
@@ -32,7 +35,7 @@ extension Kind where Value == String {
         try Texts.checkLine(text)
         try Texts.checkLength(text, limit)
         return text
-      })
+      }, extent: .characters(limit))
   }
 
   /// Text of several lines, of at most so many user-perceived characters; line ends are LF.
@@ -47,7 +50,7 @@ extension Kind where Value == String {
         try Texts.checkLength(text, limit)
         try check(text)
         return text
-      }, tidy: { Texts.trimmed(Texts.unixLines($0)) })
+      }, tidy: { Texts.trimmed(Texts.unixLines($0)) }, extent: .characters(limit))
   }
 
   /// An https URL without user name, query and fragment; a slash at its end is dropped unless told otherwise.
@@ -64,7 +67,7 @@ extension Kind where Value == String {
         var text = Texts.trimmed(text)
         while !keepsSlash, text.hasSuffix("/"), !text.hasSuffix("//") { text.removeLast() }
         return text
-      })
+      }, extent: .url)
   }
 
   /// One of a few words.
@@ -83,7 +86,8 @@ extension Kind where Value == String {
   package var orEmpty: Self {
     Kind(
       control: control, format: format,
-      parse: { text throws(Refusal) in text.isEmpty ? "" : try parse(text) }, tidy: tidy)
+      parse: { text throws(Refusal) in text.isEmpty ? "" : try parse(text) }, tidy: tidy,
+      extent: extent)
   }
 }
 
@@ -101,7 +105,7 @@ extension Kind where Value == Int {
           throw Refusal(.outOfRange(least: least, most: most))
         }
         return number
-      })
+      }, extent: .whole(range))
   }
 }
 

@@ -14,6 +14,8 @@ package struct Question: Sendable, Equatable {
   package let takesSeveral: Bool
   /// Whether a strong value can be made.
   package let canBeMade: Bool
+  /// How far its texts may go.
+  package let extent: Extent
   /// What is shown while it has the focus.
   package let help: String
 
@@ -26,6 +28,7 @@ package struct Question: Sendable, Equatable {
     hasSuggestions = field.choices != nil && field.control.isTyped
     takesSeveral = field.intake != nil
     canBeMade = field.made != nil
+    extent = field.extent
     help = field.help
   }
 }

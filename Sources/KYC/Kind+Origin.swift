@@ -7,7 +7,9 @@ extension Kind where Value == String {
   /// the host dropped. Another scheme and user names are refused.
   package static var origin: Self {
     let kind = httpsURL(pathAllowed: false)
-    return Kind(control: kind.control, format: kind.format, parse: kind.parse, tidy: Origin.tidied)
+    return Kind(
+      control: kind.control, format: kind.format, parse: kind.parse, tidy: Origin.tidied,
+      extent: kind.extent)
   }
 }
 

@@ -28,6 +28,7 @@ extension Provider.Setting {
         if !was.isEmpty, !provider.isOneOrigin(was, text) { connection.empty(bound.map(\.id)) }
       }, tidy: kind.tidy
     ).needed(need)
+    field.extent = kind.extent
     if !bound.isEmpty {
       field = field.warned { connection, _ in
         let emptied = bound.filter { connection.emptied.contains($0.id) }.map(\.label)
@@ -51,6 +52,7 @@ extension Provider.Setting {
         connection.keep(text.isEmpty ? nil : .typed(text), as: id)
       }, tidy: Texts.trimmed
     ).needed(need)
+    field.extent = .characters(1000)
     if made { field = field.making(MadeKey.fresh) }
     if provider.keysFile?.settings.contains(id) == true, let intake = provider.intake {
       field = field.takingIn(intake)

@@ -68,6 +68,6 @@ extension Kind where Value == String {
         }
         if text.hasPrefix("-") { throw Refusal(.forbidden("-")) }
         return try line.parse(text)
-      })
+      }, extent: line.extent)
   }
 }
