@@ -12,7 +12,7 @@ struct TreeTests {
     "ends with blank \nand more",
     "\"quoted\" 'and' \\", "ID card é 日本 👩‍👩‍👧", "{\"a\": 1}", "<p>HTML</p>", "=", "<<", "*a", "&a",
     "!tag", "%", "@", "`",
-    "\u{1B}[31m", "\u{202E}turned", "\u{9B}", "\u{7F}", "\u{85}", "\u{2028}", "\u{FEFF}bom",
+    "\u{1B}[31m", "\u{202E}turned", "\u{9B}", "\u{7F}", "\u{85}", "\u{2028}", "a\u{FEFF}bom",
     "\u{E0041}tag", "\r\n",
     "---", "...", "|", ">", "?", ": ", "a\u{0}b", String(repeating: "long ", count: 200) + "end",
   ]
