@@ -17,7 +17,8 @@ struct KYCSetup: ParsableCommand {
       """,
     version: "kyc-setup 0.1.0",
     subcommands: [
-      GuideCommand.self, OpenCommand.self, CheckCommand.self, HistoryCommand.self,
+      GuideCommand.self, OpenCommand.self, ListCommand.self, ShowCommand.self, CreateCommand.self,
+      EditCommand.self, DeleteCommand.self, CheckCommand.self, HistoryCommand.self,
       OperatorsCommand.self, KeyCommand.self, BackupCommand.self, DiagCommand.self,
     ])
 
@@ -28,7 +29,9 @@ struct KYCSetup: ParsableCommand {
 
 /// What every command that opens a Back Office takes.
 struct Options: ParsableArguments {
-  @Option(help: ArgumentHelp("The database file of the Back Office.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The database file of the Back Office.", valueName: "file"),
+    completion: .file())
   var database: String?
 
   @Flag(help: "Draw with ASCII signs only.")
@@ -68,32 +71,16 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "The section.")
   var section: SectionName
 
-  @Argument(help: "The record's name; without one the list opens.")
+  @Argument(
+    help: "The record's name; without one the list opens.", completion: .custom(Completion.names))
   var name: String?
 
-  func run() throws { try Session.run(options, at: .section(section, name: name)) }
-}
-
-/// The sections by the words of the command line.
-enum SectionName: String, ExpressibleByArgument, CaseIterable {
-  case connections, groups, types, levels, rights, tests, languages, operators, history
-  case operatorGroups = "operator-groups"
-  case backOffice = "back-office"
-
-  /// The section's identifier.
-  var id: String {
-    switch self {
-    case .connections: "externalConnections"
-    case .groups: "documentGroups"
-    case .types: "documentTypes"
-    case .levels: "levels"
-    case .rights: "clientRights"
-    case .tests: "clientTests"
-    case .languages: "languages"
-    case .operators: "operators"
-    case .history: "history"
-    case .operatorGroups: "operatorGroups"
-    case .backOffice: "backOffice"
-    }
+  func validate() throws {
+    guard let owner = section.owner else { return }
+    throw ValidationError(
+      "The \(section.rawValue) are reached through their \(owner.section.rawValue):"
+        + " kyc-setup open tests NAME")
   }
+
+  func run() throws { try Session.run(options, at: .section(section, name: name)) }
 }

@@ -8,6 +8,8 @@ import Store
 enum Main {
   static func main() {
     umask(0o077)
+    // A reader that is gone ends nothing: what was saved is saved, and what is printed is not read.
+    signal(SIGPIPE, SIG_IGN)
     // The runtime's own handlers would print what memory holds.
     Crashes.report()
     // Where it is refused, those handlers still keep a dump from being written by the runtime.
