@@ -51,6 +51,8 @@ extension FileEntry {
     let tongues = try around.tongues.map(\.code)
     for member in members {
       guard let place = tongues.firstIndex(of: member.name) else {
+        // No text in a language that goes, or never was, is what is there.
+        if member.node.text?.isEmpty == true { continue }
         told.problems.append(
           FileProblem(
             member.place,
