@@ -7,6 +7,8 @@ extension FileEntry {
     var answers = Answers()
     var nodes: [Slot: FileNode] = [:]
     var problems: [FileProblem] = []
+    /// The fields that have no answer, for what stands there is none.
+    var refused: Set<String> = []
 
     mutating func tell(_ text: String, _ slot: Slot, _ node: FileNode) {
       answers.texts[slot] = text
@@ -14,6 +16,7 @@ extension FileEntry {
     }
 
     mutating func refuse(_ node: FileNode, _ field: String, _ sentence: String) {
+      refused.insert(field)
       problems.append(FileProblem(node.place, "\(field): \(sentence)"))
     }
   }
