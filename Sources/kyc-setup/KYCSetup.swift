@@ -4,6 +4,8 @@ import ArgumentParser
 struct KYCSetup: ParsableCommand {
   /// The number of this version.
   static let number = "0.1.0"
+  /// Its day, as manual pages have it.
+  static let date = "November 23, 2026"
 
   static let configuration = CommandConfiguration(
     commandName: "kyc-setup",
@@ -24,6 +26,7 @@ struct KYCSetup: ParsableCommand {
       EditCommand.self, DeleteCommand.self, CheckCommand.self, HistoryCommand.self,
       OperatorsCommand.self, KeyCommand.self, BackupCommand.self, DiagCommand.self,
       FieldsCommand.self,
+      ManualCommand.self,
     ])
 
   @OptionGroup var options: Options
