@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Saver", "Store", "KYC", "Forms", "TestSupport",
+        "Saver", "Files", "Store", "KYC", "Forms", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(

@@ -21,7 +21,7 @@ extension FileEntry {
   /// What it tells a form.
   func told<Record: Sendable>(
     _ form: Form<Record, any Surroundings>, _ around: any Surroundings,
-    _ secret: (SecretSource) -> Result<String, Refusal>
+    _ secret: (SecretReference) -> Result<String, Refusal>
   ) throws -> Told {
     var told = Told()
     for field in form.fields {
@@ -51,6 +51,8 @@ extension FileEntry {
     let tongues = try around.tongues.map(\.code)
     for member in members {
       guard let place = tongues.firstIndex(of: member.name) else {
+        // No text in a language that goes, or never was, is what is there.
+        if member.node.text?.isEmpty == true { continue }
         told.problems.append(
           FileProblem(
             member.place,
@@ -85,7 +87,7 @@ extension FileEntry {
   // What stands there may be a secret: no sentence holds any of it.
   private func takeSecret(
     _ node: FileNode, _ field: String, _ told: inout Told,
-    _ secret: (SecretSource) -> Result<String, Refusal>
+    _ secret: (SecretReference) -> Result<String, Refusal>
   ) {
     guard case .fields(let members) = node.value, members.count == 1,
       let source = members.first.flatMap(Self.source)
@@ -104,7 +106,7 @@ extension FileEntry {
     }
   }
 
-  private static func source(_ member: FileNode.Member) -> SecretSource? {
+  private static func source(_ member: FileNode.Member) -> SecretReference? {
     guard let name = member.node.text, !name.isEmpty else { return nil }
     switch member.name {
     case "env": return .env(name)

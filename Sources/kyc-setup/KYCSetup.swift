@@ -23,7 +23,8 @@ struct KYCSetup: ParsableCommand {
     version: "kyc-setup \(number)",
     subcommands: [
       GuideCommand.self, OpenCommand.self, ListCommand.self, ShowCommand.self, CreateCommand.self,
-      EditCommand.self, DeleteCommand.self, CheckCommand.self, HistoryCommand.self,
+      EditCommand.self, DeleteCommand.self, ExportCommand.self, PlanCommand.self,
+      ApplyCommand.self, SchemaCommand.self, CheckCommand.self, HistoryCommand.self,
       OperatorsCommand.self, KeyCommand.self, BackupCommand.self, DiagCommand.self,
       FieldsCommand.self,
       ManualCommand.self,
