@@ -29,7 +29,9 @@ let package = Package(
     .target(name: "Screen", swiftSettings: strict),
     .target(
       name: "CResources", path: "Resources",
-      exclude: ["providers", "guide", "help", "keys.md", "languages.json", "wizards.json"],
+      exclude: [
+        "providers", "guide", "help", "keys.md", "fields.md", "languages.json", "wizards.json",
+      ],
       publicHeadersPath: "include", cSettings: [.unsafeFlags(["-std=c23"])]),
 
     // The outside world, one thin home each.

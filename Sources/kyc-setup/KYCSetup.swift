@@ -2,6 +2,11 @@ import ArgumentParser
 
 /// The program and its commands; without one it opens the home screen.
 struct KYCSetup: ParsableCommand {
+  /// The number of this version.
+  static let number = "0.1.0"
+  /// Its day, as manual pages have it.
+  static let date = "November 23, 2026"
+
   static let configuration = CommandConfiguration(
     commandName: "kyc-setup",
     abstract: "A terminal Back Office for client verification (KYC).",
@@ -15,12 +20,14 @@ struct KYCSetup: ParsableCommand {
 
       Exit codes: 0 done, 1 findings or refused, 2 wrong usage, 3 cannot open.
       """,
-    version: "kyc-setup 0.1.0",
+    version: "kyc-setup \(number)",
     subcommands: [
       GuideCommand.self, OpenCommand.self, ListCommand.self, ShowCommand.self, CreateCommand.self,
       EditCommand.self, DeleteCommand.self, ExportCommand.self, PlanCommand.self,
       ApplyCommand.self, SchemaCommand.self, CheckCommand.self, HistoryCommand.self,
       OperatorsCommand.self, KeyCommand.self, BackupCommand.self, DiagCommand.self,
+      FieldsCommand.self,
+      ManualCommand.self,
     ])
 
   @OptionGroup var options: Options

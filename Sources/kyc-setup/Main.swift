@@ -45,7 +45,7 @@ enum Main {
   // Wrong usage is 2 here; asking for help or the version is no error.
   private static func leave(with error: any Error) -> Never {
     let isClean = KYCSetup.exitCode(for: error) == .success
-    let text = KYCSetup.fullMessage(for: error)
+    let text = CompletionScript.whole(KYCSetup.fullMessage(for: error))
     if !text.isEmpty { (isClean ? Outlet.output : .error).say(text) }
     exit(isClean ? 0 : 2)
   }

@@ -34,7 +34,7 @@ import Testing
       #expect(done.status == 1 && done.output == "")
       #expect(
         done.errors == """
-          captoin: There is no such field. Is caption meant? The fields are: name, caption, type, description, enabled.
+          captoin: There is no such field. The fields are: name, caption, type, description, enabled; did you mean caption
           name.de: Name has no translations
           enabled: Stands twice; once is enough
           description.fr: There is no such language; there are: en

@@ -44,8 +44,8 @@ import Testing
             types: 0
 
           """)
-      let wrong = try await desk.run("list groups --sort nmae")
-      #expect(wrong.status == 2 && wrong.errors.contains("Is name meant?"))
+      let wrong = try await desk.run("list groups --sort nam")
+      #expect(wrong.status == 2 && wrong.errors.contains("did you mean name"))
     }
   }
 

@@ -28,6 +28,16 @@ struct CommandLineWords {
     name = positional.dropFirst(2).first
   }
 
+  /// A word as the shell would take it, though its quotation mark need not be closed yet.
+  static func plain(_ word: String) -> String {
+    for ending in ["", "'", "\""] {
+      if let words = try? CommandWords.split(word + ending), words.count <= 1 {
+        return words.first ?? ""
+      }
+    }
+    return word
+  }
+
   private static let valued: Set<String> = [
     "--database", "--in", "--set", "--clear", "--filter", "--sort", "--limit", "--format",
   ]

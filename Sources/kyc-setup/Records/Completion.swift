@@ -33,7 +33,9 @@ enum Completion {
   static let settings: @Sendable ([String], Int, String) -> [String] = { words, index, prefix in
     offered(words, index, prefix) { line, office in
       guard let sheet = try office.sheet(of: line) else { return [] }
-      guard let setting = Setting(prefix) else { return sheet.settingNames.map { $0 + "=" } }
+      guard let setting = Setting(CommandLineWords.plain(prefix)) else {
+        return sheet.settingNames.map { $0 + "=" }
+      }
       return sheet.values(of: setting.name).map { "\(setting.name)=\($0)" }
     }
   }
@@ -57,7 +59,8 @@ enum Completion {
     _ words: [String], _ index: Int, _ prefix: String,
     _ body: (CommandLineWords, Office) throws -> [String]
   ) -> [String] {
-    let line = CommandLineWords(words, completing: index)
+    let prefix = CommandLineWords.plain(prefix)
+    let line = CommandLineWords(words.map(CommandLineWords.plain), completing: index)
     guard let office = try? Office(lookingAt: line.database) else { return [] }
     defer { try? office.opened.close() }
     let all = (try? body(line, office)) ?? []

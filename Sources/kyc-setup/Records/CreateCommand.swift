@@ -6,10 +6,11 @@ struct CreateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "create", abstract: "Make a record.",
     discussion: """
-      kyc-setup create groups --set name=ID_CARD --set "caption=ID card" --set caption.de=Ausweis
-      kyc-setup create answers --in "Risk" --in "Are you a PEP?" --set text=No
-      kyc-setup create connections --set name=idenfy-main --set caption=iDenfy \\
-        --set provider=IdenfyConnection --set host=https://ivs.idenfy.com --set key=- --set secret=-
+      kyc-setup create groups --set name=ID_CARD --set "caption=ID card"
+      kyc-setup create answers --in "Risk" --in "A PEP?" --set text=No
+      kyc-setup create connections --set name=idenfy-main \\
+        --set caption=iDenfy --set provider=IdenfyConnection \\
+        --set host=https://ivs.idenfy.com --set key=- --set secret=-
 
       Either all of it is saved or nothing; all that stands against it is printed, a line for each \
       field. `kyc-setup fields` prints every field.

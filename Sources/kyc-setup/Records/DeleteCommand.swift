@@ -21,8 +21,7 @@ struct DeleteCommand: ParsableCommand {
   @Flag(help: "Answer what is asked before with Yes.")
   var yes = false
 
-  @Flag(help: "Print nothing where it is done.")
-  var quiet = false
+  @OptionGroup var done: QuietOption
 
   func validate() throws { try record.checkHasSeveral("deleted") }
 
@@ -44,8 +43,7 @@ struct DeleteCommand: ParsableCommand {
       }
       switch section.doors.delete(key) {
       case .refused(let sentence): throw Self.refused([sentence])
-      case .deleted(let name, _):
-        if !quiet { Outlet.output.say("Deleted \(section.noun) \(name.harmless)") }
+      case .deleted(let name, _): done.say("Deleted \(section.noun) \(name.harmless)")
       }
     }
   }

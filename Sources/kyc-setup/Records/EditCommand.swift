@@ -5,7 +5,9 @@ struct EditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change a record.",
     discussion: """
-      kyc-setup edit levels 1 --set visible=Yes --set documentGroups=ID_CARD --set documentGroups=PASSPORT
+      kyc-setup edit groups ID_CARD --set caption.de=Ausweis
+      kyc-setup edit levels 1 --set documentGroups=ID_CARD \\
+        --set documentGroups=PASSPORT --yes
       kyc-setup edit connections idenfy-main --set key=- --set secret=-
       kyc-setup edit back-office --set name="Acme production"
 

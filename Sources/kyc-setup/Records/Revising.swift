@@ -8,7 +8,7 @@ struct Revising {
   private(set) var problems: [String] = []
   private var taken: Set<Slot> = []
   // Those that are still to be read, and the fields of those that could not be.
-  private var secrets: [(slot: Slot, source: SecretSource)] = []
+  private var secrets: [(slot: Slot, source: SecretInput)] = []
   private var untold: Set<String> = []
 
   /// Takes settings and secrets to clear into a sheet; ends at once where a secret stands on the command line.
@@ -34,14 +34,12 @@ struct Revising {
     let wanted = secrets
     secrets = []
     for (slot, source) in wanted {
-      do throws(SecretSource.Fault) {
+      do {
         let label = sheet.question(slot.field)?.label ?? slot.field
-        let secret = try source.read(label: label)
-        sheet.set(secret, at: slot)
+        sheet.set(try source.read(for: slot.field, label: label), at: slot)
         sheet.tidy(slot)
-      } catch {
-        if error == .ended { throw Ending(sentence: "\(slot.field): \(error.sentence)", code: 2) }
-        problems.append("\(slot.field): \(error.sentence)")
+      } catch let refused as SecretInput.Refused {
+        problems.append("\(slot.field): \(refused.sentence)")
         untold.insert(slot.field)
       }
     }
@@ -64,7 +62,7 @@ struct Revising {
     let name = slot.name(among: sheet.languages)
     if case .secret = question.control {
       let option = "--set \(name)=\(setting.value.prefix { $0 != ":" }):"
-      guard let source = try SecretSource(setting.value, for: name, option: option) else {
+      guard let source = try SecretInput(setting.value, for: name, option: option) else {
         return problems.append("\(name): Is cleared by --clear \(name)")
       }
       if let reason = reason(against: slot, question) { return problems.append(reason) }

@@ -63,6 +63,8 @@ struct RecordSection: ExpressibleByArgument {
 
   static var allValueStrings: [String] { all.map(\.rawValue) }
 
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
   init?(argument: String) {
     guard let name = SectionName(rawValue: argument), Self.all.contains(name) else { return nil }
     self.name = name

@@ -20,7 +20,7 @@ extension SettingOptions {
     }
     let saved = try Self.saved(result, office, sheet.languages)
     for warning in revising.warnings { Outlet.error.say("Warning: \(warning)") }
-    if !quiet { Outlet.output.say(saved.sentence(noun: sheet.noun).harmless) }
+    done.say(saved.sentence(noun: sheet.noun).harmless)
   }
 
   private static func refused(_ reasons: [String]) -> Ending {

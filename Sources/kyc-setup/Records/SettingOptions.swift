@@ -22,8 +22,7 @@ struct SettingOptions: ParsableArguments {
   @Flag(help: "Answer what is asked before a save with Yes.")
   var yes = false
 
-  @Flag(help: "Print nothing where it is done.")
-  var quiet = false
+  @OptionGroup var done: QuietOption
 
   func validate() throws {
     // Nothing of it is repeated: a secret may stand there.
