@@ -8,12 +8,12 @@ package struct Import {
     /// Whether records that a section of the file does not name are to go.
     package var prunes = false
     /// The text of a secret, or why there is none.
-    package var secret: (SecretReference) -> Result<String, Refusal>
+    package var secret: (SecretSource) -> Result<String, Refusal>
     /// The fingerprint of a secret within the database; nil where the sealing key is missing.
     package var fingerprint: @Sendable (String) -> String? = { _ in nil }
 
     /// A manner in which nothing is pruned.
-    package init(secret: @escaping (SecretReference) -> Result<String, Refusal>) {
+    package init(secret: @escaping (SecretSource) -> Result<String, Refusal>) {
       self.secret = secret
     }
   }
@@ -125,7 +125,7 @@ package struct Import {
 }
 
 /// Where a file says that a secret is to be taken from.
-package enum SecretReference: Sendable, Equatable {
+package enum SecretSource: Sendable, Hashable {
   /// The value of an environment variable.
   case env(String)
   /// The text of a file, one line end at its end left out.

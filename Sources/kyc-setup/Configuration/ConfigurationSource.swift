@@ -56,21 +56,19 @@ struct ConfigurationSource {
   }
 }
 
-extension SecretReference {
+extension SecretSource {
   /// The secret that it names, or why there is none; nobody who shares an account names anything of its host.
   var text: Result<String, Refusal> {
     let isShared = Visitor.current.isShared
     switch self {
     case .env where isShared: return refused(Visitor.Refusal.namesVariable("env").sentence)
     case .file where isShared: return refused(Visitor.Refusal.namesPath("file").sentence)
-    case .env(let name): return read(.variable(name))
-    case .file(let path): return read(.file(path))
+    case .env, .file: break
     }
-  }
-
-  private func read(_ source: SecretSource) -> Result<String, Refusal> {
-    do throws(SecretSource.Fault) {
-      return .success(try source.read(label: ""))
+    do throws(Fault) {
+      let (secret, warning) = try read()
+      if let warning { Outlet.error.say("Warning: \(warning)") }
+      return .success(secret)
     } catch {
       return refused(error.sentence)
     }

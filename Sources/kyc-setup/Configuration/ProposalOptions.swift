@@ -24,12 +24,18 @@ struct Proposing {
   let root: FileNode?
   let text: String
   let prunes: Bool
+  private let secrets = Secrets()
+
+  /// Reads a file that is to be taken.
+  init(source: ConfigurationSource, root: FileNode?, text: String, prunes: Bool) {
+    (self.source, self.root, self.text, self.prunes) = (source, root, text, prunes)
+  }
 
   /// What it makes of what is stored; ends with all that is wrong with the file.
   func outcome(
     _ stored: KYC.Configuration, _ fingerprint: @escaping @Sendable (String) -> String?
   ) throws -> Import.Outcome {
-    var manner = Import.Manner { $0.text }
+    var manner = Import.Manner { secrets[$0] }
     manner.prunes = prunes
     manner.fingerprint = fingerprint
     do {
@@ -44,6 +50,18 @@ struct Proposing {
     for warning in outcome.warnings {
       Outlet.error.say(warning.line(in: source.name, kind: "warning: "))
     }
+  }
+}
+
+/// The secrets of one file, each read once, so that what was planned is what is stored.
+private final class Secrets {
+  private var known: [SecretSource: Result<String, Refusal>] = [:]
+
+  subscript(source: SecretSource) -> Result<String, Refusal> {
+    if let text = known[source] { return text }
+    let text = source.text
+    known[source] = text
+    return text
   }
 }
 
