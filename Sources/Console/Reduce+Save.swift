@@ -74,9 +74,6 @@ extension State {
     desk[form.sheet.subject] = nil
     keeping.given[form.sheet.subject] = nil
     desk[subject] = Kept(Draft(subject: subject, label: form.label), steps: steps, at: now)
-    let warnings =
-      saved.warnings == 0 ? "" : ", \(saved.warnings) warning\(saved.warnings == 1 ? "" : "s")"
-    let what = saved.changed.isEmpty ? "nothing had changed" : saved.changed.joined(separator: ", ")
     var effects: [Effect] = [.header]
     pages.removeLast()
     if let slot = form.answers { answer(slot, with: saved.name) }
@@ -94,7 +91,7 @@ extension State {
       }
       effects += resume()
     }
-    tell("Saved \(form.sheet.noun) \(saved.name): \(what)\(warnings)")
+    tell(saved.sentence(of: form.sheet.noun))
     return effects
   }
 

@@ -2,6 +2,7 @@ import Console
 import Forms
 import Foundation
 import Glibc
+import Plain
 import Store
 
 /// A file on this host whose text is taken in.
@@ -10,12 +11,21 @@ enum HostFile {
 
   /// Reads the file that a path names, and says why where it is not taken; its text is never part of that.
   static func read(_ path: String, for slot: Slot) -> Event {
+    switch reading(path) {
+    case .read(let text, let removal):
+      .fileRead(slot, path: path, text: text, removal: removal)
+    case .refused(let sentence): .fileRefused(slot, path: path, sentence)
+    }
+  }
+
+  /// What came of reading the file that a path names.
+  static func reading(_ path: String) -> Premises.FileReading {
     do throws(HostFileFault) {
       if Visitor.current.isShared { throw .anothersAccount }
       let text = try text(of: HostPath.absolute(path))
-      return .fileRead(slot, path: path, text: text, removal: "rm \(HostPath.shellWord(path))")
+      return .read(text, removal: "rm \(HostPath.shellWord(path))")
     } catch {
-      return .fileRefused(slot, path: path, error.sentence)
+      return .refused(error.sentence)
     }
   }
 

@@ -22,8 +22,9 @@ struct KYCSetup: ParsableCommand {
     ])
 
   @OptionGroup var options: Options
+  @OptionGroup var looks: Looks
 
-  func run() throws { try Session.run(options, at: .home) }
+  func run() throws { try Visit.run(options, looks, at: .home) }
 }
 
 /// What every command that opens a Back Office takes.
@@ -48,8 +49,9 @@ struct GuideCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: Options
+  @OptionGroup var looks: Looks
 
-  func run() throws { try Session.run(options, at: .guide) }
+  func run() throws { try Visit.run(options, looks, at: .guide) }
 }
 
 /// Opens one screen at once, for a link in a ticket.
@@ -64,6 +66,7 @@ struct OpenCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: Options
+  @OptionGroup var looks: Looks
 
   @Argument(help: "The section.")
   var section: SectionName
@@ -71,7 +74,7 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "The record's name; without one the list opens.")
   var name: String?
 
-  func run() throws { try Session.run(options, at: .section(section, name: name)) }
+  func run() throws { try Visit.run(options, looks, at: .section(section, name: name)) }
 }
 
 /// The sections by the words of the command line.

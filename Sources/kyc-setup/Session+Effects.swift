@@ -8,12 +8,8 @@ extension Session {
   func perform(_ effect: Effect) -> [Event] {
     do {
       return try attempt(effect)
-    } catch let trouble as StoreTrouble {
-      return [.told(trouble.sentence, isTrouble: true)]
-    } catch let denial as any Denial {
-      return [.told(denial.sentence, isTrouble: true)]
     } catch {
-      return [.told("That could not be read: \(error)", isTrouble: true)]
+      return [.told(office.sentence(for: error), isTrouble: true)]
     }
   }
 
@@ -70,7 +66,7 @@ extension Session {
     case .stopCheck:
       stopper.stop()
       return []
-    case .copy, .redraw, .mouse, .diagnostics, .alarm, .header, .leave: return []
+    case .copy, .redraw, .mouse, .diagnostics, .alarm, .header, .plain, .leave: return []
     }
   }
 

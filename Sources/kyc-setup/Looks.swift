@@ -1,0 +1,32 @@
+import ArgumentParser
+import Glibc
+
+/// Whether the Back Office is shown on screens or talked through.
+struct Looks: ParsableArguments {
+  @Flag(help: "Ask question by question, one a line, without a screen.")
+  var plain = false
+
+  /// Whether plain mode is wanted: by option, by environment, by what the terminal can do, or as it was chosen once.
+  var isPlain: Bool {
+    plain || Self.isOn("KYC_SETUP_PLAIN") || ["", "dumb"].contains(Self.variable("TERM"))
+      || Preference.isPlain
+  }
+
+  /// Throws where plain mode has nobody to ask.
+  func require() throws {
+    guard isPlain, isatty(STDIN_FILENO) != 1 else { return }
+    throw Ending(
+      sentence:
+        "kyc-setup needs a terminal: its input is a file or a pipe. Start it in a terminal, over SSH with ssh -t.",
+      code: 2)
+  }
+
+  /// The options by which it looks the same again.
+  var words: String { plain ? " --plain" : "" }
+
+  private static func isOn(_ name: String) -> Bool { !["", "0"].contains(variable(name)) }
+
+  private static func variable(_ name: String) -> String {
+    getenv(name).map { String(cString: $0) } ?? ""
+  }
+}
