@@ -50,12 +50,18 @@ package struct Entry {
 
   private static func tree(_ text: String, _ question: Question) -> Tree {
     switch question.control {
-    case .references: .list(text.split(separator: "\n").map { named(String($0)) })
+    case .references:
+      .list(text.split(separator: "\n").map(String.init).sorted(by: precedes).map(named))
     case .reference: named(text)
     case .choice, .checkBox: .word(text)
     case .text where question.extent.isWhole: named(text)
     default: .text(text)
     }
+  }
+
+  // The order in which they were made tells nothing.
+  private static func precedes(_ one: String, _ other: String) -> Bool {
+    one.utf8.lexicographicallyPrecedes(other.utf8)
   }
 
   // A level is named by its Index, which is a number.

@@ -9,8 +9,9 @@ package struct FileNode: Sendable {
 
   /// What can stand in a file.
   package enum Value: Sendable {
-    /// A text, whatever another reader would take it for; `isBlock` where its first line stands below its place.
-    case text(String, isBlock: Bool)
+    /// A text, whatever another reader would take it for; where its lines stand below its place, by how many blanks
+    /// they are indented.
+    case text(String, blockIndent: Int?)
     /// Values one after another.
     case list([FileNode])
     /// Values by name.
@@ -34,8 +35,8 @@ package struct FileNode: Sendable {
 
   /// Where a place within its text stands in the file; its own place where that cannot be told.
   package func place(of position: Position?) -> Position {
-    guard let position, case .text(_, isBlock: true) = value else { return place }
-    return Position(line: place.line + position.line, column: position.column)
+    guard let position, case .text(_, let indent?) = value else { return place }
+    return Position(line: place.line + position.line, column: indent + position.column)
   }
 }
 

@@ -25,8 +25,8 @@ package enum FileText {
       let parser = try Parser(yaml: JSONEscapes.joined(text), encoding: .utf8)
       // Anchors are known for as long as the parser is.
       return try withExtendedLifetime(parser) {
-        var count = 0
-        return try parser.singleRoot().map { try read($0, depth: 1, &count) }
+        var source = Source(text)
+        return try parser.singleRoot().map { try read($0, depth: 1, &source) }
       }
     } catch let refused as FileRefused {
       throw refused
@@ -36,12 +36,12 @@ package enum FileText {
   }
 
   private static func read(
-    _ node: Node, depth: Int, _ count: inout Int
+    _ node: Node, depth: Int, _ source: inout Source
   ) throws(FileRefused) -> FileNode {
     let place = Position(node.mark)
     try checkForm(of: node, at: place)
-    count += 1
-    guard count <= mostNodes else {
+    source.count += 1
+    guard source.count <= mostNodes else {
       throw FileRefused(
         place, "More than 200,000 values and names up to here; split the file by section")
     }
@@ -50,20 +50,21 @@ package enum FileText {
     }
     switch node {
     case .scalar(let scalar):
-      let isBlock = scalar.style == .literal || scalar.style == .folded
-      return FileNode(value: .text(scalar.string, isBlock: isBlock), place: place)
+      let isBlock = scalar.style == .literal
+      let indent = isBlock ? source.indent(below: place.line) : nil
+      return FileNode(value: .text(scalar.string, blockIndent: indent), place: place)
     case .sequence(let sequence):
       var nodes: [FileNode] = []
-      for node in sequence { nodes.append(try read(node, depth: depth + 1, &count)) }
+      for node in sequence { nodes.append(try read(node, depth: depth + 1, &source)) }
       return FileNode(value: .list(nodes), place: place)
     case .mapping(let mapping):
       var members: [FileNode.Member] = []
       for (key, node) in mapping {
         let name = try name(key)
-        count += 1
+        source.count += 1
         members.append(
           FileNode.Member(
-            name: name, place: Position(key.mark), node: try read(node, depth: depth + 1, &count)))
+            name: name, place: Position(key.mark), node: try read(node, depth: depth + 1, &source)))
       }
       return FileNode(value: .fields(members), place: place)
     case .alias: throw FileRefused(place, sentenceOfAlias)
@@ -106,6 +107,22 @@ package enum FileText {
       (line, lineStart) = (line + 1, index + 1)
     }
     return Position(line: line, column: 1)
+  }
+}
+
+/// What is known of a file while it is read.
+private struct Source {
+  /// How many values and names were read.
+  var count = 0
+  private let text: String
+  private lazy var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+
+  init(_ text: String) { self.text = text }
+
+  /// By how many blanks the first line with anything in it is indented below a line.
+  mutating func indent(below line: Int) -> Int {
+    let written = lines.dropFirst(line).first { $0.contains { $0 != 0x20 && $0 != 0x0D } }
+    return written?.prefix { $0 == 0x20 }.count ?? 0
   }
 }
 

@@ -2,10 +2,10 @@ import Forms
 
 extension Configuration {
   /// The default language's code.
-  var language: String { languages.first(where: \.default)?.code ?? "en" }
+  package var language: String { languages.first(where: \.default)?.code ?? "en" }
 
   /// What the records of a kind show of themselves, in the order of their list.
-  func references(_ kind: EntityKind) -> [Reference] {
+  package func references(_ kind: EntityKind) -> [Reference] {
     switch kind {
     case .externalConnections: shown(externalConnections, \.caption, isOffered: \.enabled)
     case .documentGroups: groupReferences
@@ -34,6 +34,17 @@ extension Configuration {
     }
     return missing(levels, \.caption) + missing(documentGroups, \.caption)
       + missing(documentTypes, \.caption) + missing(clientTests, \.caption)
+  }
+
+  /// The places that have a text in a language.
+  package func texts(in code: String) -> [String] {
+    func having<Record: Entity>(_ records: [Record], _ texts: [(Record) -> Localized]) -> [String] {
+      records.filter { record in texts.contains { !$0(record)[code].isEmpty } }
+        .map { "\(Record.kind.noun) \($0.name(in: language))" }
+    }
+    return having(levels, [\.caption, \.desktopDescription, \.mobileDescription])
+      + having(documentGroups, [\.caption, \.description])
+      + having(documentTypes, [\.caption, \.description]) + having(clientTests, [\.caption])
   }
 
   private func shown<Record: Entity>(

@@ -55,6 +55,20 @@ package enum EntityKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// The field that says what a record is called; nil for the Back Office, of which there is one.
+  package var nameField: String? {
+    switch self {
+    case .externalConnections, .documentGroups, .documentTypes, .clientRights, .operators,
+      .operatorGroups:
+      "name"
+    case .levels: "index"
+    case .clientTests: "caption"
+    case .clientTestQuestions, .clientTestAnswers: "text"
+    case .languages: "code"
+    case .backOffice: nil
+    }
+  }
+
   /// Whether names that differ in letter case only are one name; providers tell documents apart by it.
   package var ignoresCase: Bool {
     switch self {

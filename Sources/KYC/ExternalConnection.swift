@@ -45,6 +45,28 @@ package struct ExternalConnection: Entity {
     }
   }
 
+  /// The same connection, with each secret that is typed as it is saved in another taken as saved.
+  ///
+  /// What is bound to an address that differs stays typed.
+  package func keepingSecrets(
+    of saved: ExternalConnection, fingerprint: (String) -> String?
+  ) -> ExternalConnection {
+    guard let provider = Provider.named(provider) else { return self }
+    var connection = self
+    for setting in provider.settings {
+      guard case .typed(let text)? = secrets[setting.id],
+        case .saved(let note)? = saved.secrets[setting.id], fingerprint(text) == note.fingerprint
+      else { continue }
+      if let url = setting.rules.boundToOriginOf,
+        !provider.isOneOrigin(saved.texts[url] ?? "", texts[url] ?? "")
+      {
+        continue
+      }
+      connection.secrets[setting.id] = .saved(note)
+    }
+    return connection
+  }
+
   /// When a saved secret was set and its fingerprint, or that one is new.
   package func wordOfSecret(_ field: String) -> String {
     switch secrets[field] {

@@ -51,6 +51,9 @@ extension Surroundings {
   /// The default language's code.
   package var defaultLanguage: String { get throws { try tongues.first?.code ?? "en" } }
 
+  /// The codes of the languages but the default one.
+  package var otherLanguages: [String] { get throws { try tongues.dropFirst().map(\.code) } }
+
   /// The record that a name means, letter case counting unless ``EntityKind/ignoresCase``.
   func record(_ kind: EntityKind, named name: String) throws -> Reference? {
     try reference(kind, named: name).flatMap { kind.ignoresCase || $0.name == name ? $0 : nil }

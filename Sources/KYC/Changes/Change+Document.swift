@@ -2,8 +2,13 @@ package import Forms
 
 extension Change {
   /// The change as it is read in a review: a heading, then its texts, each with what was and what is to be.
-  var lines: [Document.Line] {
-    let verb = action == .create ? "New" : "Changed"
+  package var lines: [Document.Line] {
+    let verb =
+      switch action {
+      case .create: "New"
+      case .update: "Changed"
+      case .delete: "Deleted"
+      }
     var head = [Document.Span("\(verb): \(kind.noun) \(name)", .strong)]
     if isSeen { head.append(Document.Span("  clients see it now", .warning)) }
     return [Document.Line(head)] + texts.flatMap { $0.lines }

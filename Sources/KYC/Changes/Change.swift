@@ -4,7 +4,7 @@ import Forms
 package struct Change: Sendable, Hashable {
   /// What becomes of the record.
   package enum Action: Sendable, Hashable {
-    case create, update
+    case create, update, delete
   }
 
   /// How one text differs.
@@ -44,33 +44,47 @@ extension Configuration {
   /// How this configuration becomes another one, in the order in which records need each other; records that
   /// the other does not have are left alone.
   package func changes(to new: Configuration) throws -> [Change] {
-    try changes(\.offices, new) + changes(\.languages, new) + changes(\.clientRights, new)
-      + changes(\.externalConnections, new) + changes(\.documentGroups, new)
-      + changes(\.documentTypes, new) + changes(\.clientTests, new) + changes(\.levels, new)
+    guard self != new else { return [] }
+    return try Differing(stored: Planned(self), new: Planned(new)).changes
   }
+}
 
-  private var offices: [OfficeSettings] { [office] }
+/// Two configurations that are compared, with what their records are looked up by.
+private struct Differing {
+  let stored: Planned
+  let new: Planned
 
+  var changes: [Change] {
+    get throws {
+      let offices = try changes(\.offices) + changes(\.languages) + changes(\.clientRights)
+      let documents =
+        try changes(\.externalConnections) + changes(\.documentGroups)
+        + changes(\.documentTypes)
+      let tests = try changes(\.clientTests) + changes(\.questions) + changes(\.answers)
+      return try offices + documents + tests + changes(\.levels)
+    }
+  }
   private func changes<Record: Entity>(
-    _ records: KeyPath<Configuration, [Record]>, _ new: Configuration
+    _ records: KeyPath<Configuration, [Record]>
   ) throws -> [Change] {
     let before = Dictionary(
-      self[keyPath: records].map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return try new[keyPath: records].compactMap { record in
+      stored.configuration[keyPath: records].map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return try new.configuration[keyPath: records].compactMap { record in
       let was = before[record.id]
       guard was != record, let id = record.id else { return nil }
-      let texts = try textChanges(was, record, new)
+      let texts = try textChanges(was, record)
       guard was == nil || !texts.isEmpty else { return nil }
       return Change(
         action: was == nil ? .create : .update, kind: Record.kind, id: id,
-        name: record.name(in: new.language), texts: texts,
+        name: record.name(in: new.configuration.language), texts: texts,
         isSeen: was?.isSeenByClients == true,
         consequence: try was.flatMap { try Record.form(for: record).consequence($0, record, new) })
     }
   }
 
   private func textChanges<Record: Entity>(
-    _ was: Record?, _ now: Record, _ new: Configuration
+    _ was: Record?, _ now: Record
   ) throws -> [Change.TextChange] {
     let form = Record.form(for: now)
     let others = new.tongues.dropFirst()
@@ -78,8 +92,12 @@ extension Configuration {
       guard try field.isStored && field.isRelevant(now, new) else { return [] }
       let tongues: [Tongue?] = [nil] + (field.isLocalizable ? others.map(\.self) : [])
       return try tongues.compactMap { tongue in
-        let before = try was.map { try text(of: field, tongue, in: $0) } ?? ""
-        let after = try new.text(of: field, tongue, in: now)
+        var before = try was.map { try text(of: field, tongue, in: $0, stored) } ?? ""
+        let after = try text(of: field, tongue, in: now, new)
+        if before == after, !field.isLocalizable, let was {
+          // What it named may be called otherwise, and what it names now as that was.
+          before = try text(of: field, tongue, in: was, new)
+        }
         guard before != after else { return nil }
         let label = tongue.map { "\(field.label) (\($0.code))" } ?? field.label
         return Change.TextChange(label: label, was: before, now: after)
@@ -88,11 +106,16 @@ extension Configuration {
   }
 
   private func text<Record: Entity>(
-    of field: Field<Record, any Surroundings>, _ tongue: Tongue?, in record: Record
+    of field: Field<Record, any Surroundings>, _ tongue: Tongue?, in record: Record,
+    _ around: Planned
   ) throws -> String {
     field.control == .secret
-      ? record.wordOfSecret(field.id) : try field.read(record, tongue?.code, self)
+      ? record.wordOfSecret(field.id) : try field.read(record, tongue?.code, around)
   }
+}
+
+extension Configuration {
+  fileprivate var offices: [OfficeSettings] { [office] }
 }
 
 extension Field {

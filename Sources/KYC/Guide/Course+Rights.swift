@@ -35,7 +35,7 @@ extension Course {
 
   /// The rights that a change takes.
   package func grant(for change: Change) -> Grant {
-    Grant(change.action == .create ? .create : .update, on: Area(change.kind))
+    Grant(change.action.right, on: Area(change.kind))
   }
 
   /// The changes that take rights which are not held, with what is said of each.

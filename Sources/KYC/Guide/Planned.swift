@@ -9,6 +9,9 @@ package struct Planned: Sendable {
   /// The fingerprint of a secret within the file; nil where the sealing key is missing.
   package let fingerprints: @Sendable (String) -> String?
   private var directory: [EntityKind: Directory]
+  // Each level of thousands asks for all of them.
+  private var levelSteps: [Int64: Int64]
+  private var rightSteps: [Int64: Int64]
 
   /// Begins with what is stored.
   package init(
@@ -17,6 +20,7 @@ package struct Planned: Sendable {
     self.stored = stored
     configuration = stored
     directory = stored.directory
+    (levelSteps, rightSteps) = (stored.nextLevels(), stored.parentRights())
     self.fingerprints = fingerprints
   }
 
@@ -24,6 +28,8 @@ package struct Planned: Sendable {
   package func becoming(_ configuration: Configuration) -> Planned {
     var planned = self
     planned.configuration = configuration
+    planned.levelSteps = configuration.nextLevels()
+    planned.rightSteps = configuration.parentRights()
     for kind in configuration.kinds(differingFrom: self.configuration) {
       planned.directory[kind] = configuration.directory(of: kind)
     }
@@ -77,10 +83,10 @@ extension Planned: Surroundings {
   }
 
   /// The next level of every level that has one.
-  package func nextLevels() -> [Int64: Int64] { configuration.nextLevels() }
+  package func nextLevels() -> [Int64: Int64] { levelSteps }
 
   /// The parent right of every client right that has one.
-  package func parentRights() -> [Int64: Int64] { configuration.parentRights() }
+  package func parentRights() -> [Int64: Int64] { rightSteps }
 
   /// The next free level index.
   package func nextIndex() -> Int { configuration.nextIndex() }

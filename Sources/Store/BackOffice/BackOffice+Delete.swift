@@ -68,26 +68,9 @@ extension BackOffice {
     if let reason = try record.reasonToStay(among: around) {
       return .never(name: name, reason: reason)
     }
-    let uses = try Record.uses.flatMap { try self.uses($0, of: record.id, around) }
+    let uses = try record.places(among: around)
     return uses.isEmpty
       ? .allowed(name: name, consequences: try record.lostWithIt(among: around, around.db))
       : .used(name: name, by: uses)
-  }
-
-  private func uses(
-    _ sql: String, of id: Int64?, _ around: StoredSurroundings
-  ) throws -> [Deletion.Use] {
-    let found = try around.rows(sql, [id]) { row in
-      (table: row[0] as String, id: row[1] as Int64, field: row[2] as String)
-    }
-    return try found.compactMap { use in
-      guard let kind = EntityKind(table: use.table) else { return nil }
-      let name = try around.reference(kind, id: use.id)?.name ?? ""
-      let noun = kind.noun.prefix(1).uppercased() + kind.noun.dropFirst()
-      let label = kind.record.label(of: use.field)
-      return Deletion.Use(
-        subject: Subject(section: kind.rawValue, key: String(use.id)),
-        place: "\(noun) \(name) · \(label)", field: use.field)
-    }
   }
 }

@@ -42,8 +42,3 @@ struct OpenRecord<Record: Stored>: Sendable {
     return filled.inStoredOrder
   }
 }
-
-extension Surroundings {
-  /// The codes of the languages but the default one.
-  var otherLanguages: [String] { get throws { try tongues.dropFirst().map(\.code) } }
-}

@@ -51,7 +51,7 @@ extension GuidedSetup {
         throw Applying.Refused(sentences: misdirected.map(\.sentence))
       }
       var applying = Applying(around.db, backOffice.opened.keys, stamp)
-      try applying.apply(planned, over: stored)
+      try applying.apply(try Proposal(stored: stored, planned: planned))
       let rest = try rest(of: course, StoredSurroundings(around.db, backOffice.opened.keys))
       try backOffice.replaceDraft(
         subject, with: isLast ? nil : rest, around.db, stamp.sealing)

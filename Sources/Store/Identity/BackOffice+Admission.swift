@@ -90,7 +90,7 @@ extension BackOffice {
       try around.check(kept, isNew: was == nil)
       var applying = Applying(around.db, opened.keys, stamp)
       try applying.write([kept], over: was.map { [$0] } ?? [])
-      try applying.finish()
+      try applying.finish(among: StoredSurroundings(around.db, opened.keys))
       return kept
     }
   }

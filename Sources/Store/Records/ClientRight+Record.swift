@@ -5,6 +5,10 @@ import KYC
 extension ClientRight: Stored {
   static let soleColumn: String? = "default"
 
+  var isSole: Bool { `default` }
+
+  static var namesItsOwn: KeyPath<ClientRight, Int64?>? { \.parentRightId }
+
   static let uses = [
     "SELECT 'level', id, 'clientRight' FROM level WHERE clientRightId = ? ORDER BY \"index\"",
     "SELECT 'clientRight', id, 'parentRight' FROM clientRight WHERE parentRightId = ? ORDER BY id",

@@ -5,6 +5,8 @@ import KYC
 extension Language: Stored {
   static let soleColumn: String? = "default"
 
+  var isSole: Bool { `default` }
+
   static let uses = [
     """
     SELECT tableName, rowId, field FROM localizedText, json_each(localizedText.text)

@@ -13,6 +13,10 @@ protocol Stored: Entity, FetchableRecord, EncodableRecord {
   static var links: [Link<Self>] { get }
   /// The column that one record alone has set at a time; another takes it away from it.
   static var soleColumn: String? { get }
+  /// Whether it is the one that has the column set which one record alone has.
+  var isSole: Bool { get }
+  /// What names another record of its own kind; nil where nothing does.
+  static var namesItsOwn: KeyPath<Self, Int64?>? { get }
   /// What tells where others name such a record: queries of its number for table, row and field.
   static var uses: [String] { get }
   /// The rows of other tables that go and come back with it, those that others need first.
@@ -60,6 +64,8 @@ extension Stored {
   static func title(isNew: Bool) -> String { (isNew ? "Create " : "Edit ") + kind.noun }
   static var links: [Link<Self>] { [] }
   static var soleColumn: String? { nil }
+  var isSole: Bool { false }
+  static var namesItsOwn: KeyPath<Self, Int64?>? { nil }
   static var uses: [String] { [] }
   static var belongings: [Belonging] { [] }
   static var isMadeInTwoPhases: Bool { false }

@@ -1,0 +1,59 @@
+import Forms
+import GRDB
+package import KYC
+
+extension BackOffice {
+  /// What a configuration is to become, made of all that is stored; the second argument tells the fingerprint of a
+  /// secret within this file.
+  package typealias Making<Made> = (
+    KYC.Configuration, @escaping @Sendable (String) -> String?
+  ) throws -> Made
+
+  /// Makes a proposal of what is stored at one moment, with the end of the history then; ``Forbidden`` where some of
+  /// it may not be seen.
+  package func propose<Made>(_ make: Making<Made>) throws -> (made: Made, head: Anchor?) {
+    let keys = opened.keys
+    let fingerprint: @Sendable (String) -> String? = { try? keys.sealing().fingerprint(of: $0) }
+    let (stored, head) = try read(viewing: EntityKind.configured.map { Area($0) }) { around in
+      (try KYC.Configuration.read(around.db), try Anchor(endOf: around.db))
+    }
+    return (try make(stored, fingerprint), head)
+  }
+
+  /// Makes a proposal of what is stored and writes it, in one transaction; nothing is written where making it throws.
+  ///
+  /// `progress` is called after each record. Throws ``Applying/Refused``, ``Forbidden``, ``NotWritable``,
+  /// ``KeyTrouble`` or `StoreTrouble`.
+  package func apply(
+    progress: @escaping () -> Void = {}, _ make: (Making<Proposal>), expecting head: Anchor? = nil
+  ) throws -> Proposal {
+    do {
+      return try change { around, stamp in
+        let rights = Rights(of: person, around.db)
+        for kind in EntityKind.configured { try rights.require(.view, on: Area(kind)) }
+        if let head, try Anchor(endOf: around.db) != head { throw MovedOn() }
+        let sealing = stamp.sealing
+        let proposal = try make(
+          try KYC.Configuration.read(around.db), { sealing.fingerprint(of: $0) })
+        guard !proposal.changes.isEmpty else { return proposal }
+        var applying = Applying(around.db, opened.keys, stamp)
+        applying.progress = progress
+        try applying.apply(proposal)
+        return proposal
+      }
+    } catch let error as DatabaseError {
+      throw StoreTrouble(error, path: opened.path)
+    }
+  }
+}
+
+/// Something was saved since a proposal was made.
+package struct MovedOn: Error {
+  /// Tells of it.
+  package init() {}
+
+  /// What happened and what to do.
+  package var sentence: String {
+    "Nothing was changed: the configuration has moved on since the plan was made. Make a new plan"
+  }
+}
