@@ -116,8 +116,9 @@ let package = Package(
       name: "CursesTests", dependencies: ["Curses", "Screen", "CNcurses", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["kyc-setup", "Store", "Screen", "TestSupport"],
-      exclude: ["Golden"], swiftSettings: strict),
+      name: "EndToEndTests",
+      dependencies: ["kyc-setup", "Store", "Files", "Forms", "Screen", "TestSupport"],
+      exclude: ["Golden", "Answers"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,10 +4,10 @@ import Forms
 struct PlainDeletion {
   let section: Section
   let key: String
-  let inside: [String]
+  let inside: [Owner]
   let talk: Talk
 
-  init(_ section: Section, _ key: String, inside: [String], talk: Talk) {
+  init(_ section: Section, _ key: String, inside: [Owner], talk: Talk) {
     (self.section, self.key, self.inside, self.talk) = (section, key, inside, talk)
   }
 

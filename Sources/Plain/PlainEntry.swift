@@ -41,7 +41,8 @@ struct PlainEntry {
   private func take(_ filling: Section.Filling) throws {
     switch filling {
     case .refused(let reason): talk.say(reason)
-    case .form(let sheet, let section, let words): try PlainForm.fill(sheet, of: section, words, talk)
+    case .form(let sheet, let section, let words):
+      try PlainForm.fill(sheet, of: section, words, talk)
     }
   }
 }

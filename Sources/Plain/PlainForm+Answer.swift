@@ -17,7 +17,7 @@ extension PlainForm {
         talk.say("Save first; then \(question.label) can be made.")
         return false
       }
-      try PlainList.show(rows, inside: inside + [sheet.name], talk)
+      try PlainList.show(rows, inside: inside + [Owner(sheet.name, question.id)], talk)
       sheet.refresh()
     case .shown: return false
     }

@@ -46,7 +46,7 @@ extension PlainForm {
     var words = count > Self.few ? ["\(count) choices: ? lists them, /text filters"] : []
     words.append(
       isSeveral(question) ? "numbers choose, as 1,3" : "a number or the first letters choose")
-    if let section = created(by: slot) { words.append("+ creates a \(section.noun)") }
+    if let section = created(by: slot) { words.append("+ creates a new \(section.noun)") }
     words.append("Enter keeps")
     let line = words.joined(separator: ", ")
     return line.prefix(1).uppercased() + line.dropFirst() + "."
@@ -86,7 +86,7 @@ extension PlainForm {
     var names: [String] = []
     for name in hidden + wanted.map(\.text) where !names.contains(name) { names.append(name) }
     sheet.set(names.joined(separator: "\n"), at: slot)
-    talk.say("Chosen: \(names.joined(separator: ", ")).")
+    talk.say("Chosen: \(names.joined(separator: ", ").ended)")
     return true
   }
 
@@ -137,6 +137,6 @@ extension PlainForm {
     } else {
       sheet.set(name, at: slot)
     }
-    talk.say("Back to \(sheet.label): \(label(slot)) is \(now(slot)).")
+    talk.say("Back to \(sheet.label): \(label(slot)) is \(now(slot).ended)")
   }
 }

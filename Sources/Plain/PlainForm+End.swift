@@ -39,7 +39,8 @@ extension PlainForm {
   func sumUp() {
     let changed = sheet.relevant.filter { sheet.isChanged($0.id) }.map(\.label)
     talk.say(
-      changed.isEmpty ? "Nothing is changed." : "Not saved yet: \(changed.joined(separator: ", ")).")
+      changed.isEmpty ? "Nothing is changed." : "Not saved yet: \(changed.joined(separator: ", "))."
+    )
     let problems = sheet.reading.problems
     for problem in problems {
       let number = slots.firstIndex(of: problem.slot).map { "\($0 + 1): " } ?? ""

@@ -4,7 +4,7 @@ extension PlainForm {
   /// Opens a form: one's own draft of its record where there is one, else what is saved.
   @discardableResult
   static func show(
-    _ sheet: Sheet, of section: Section, inside: [String] = [], _ talk: Talk
+    _ sheet: Sheet, of section: Section, inside: [Owner] = [], _ talk: Talk
   ) throws -> End {
     let notes = try talk.premises.drafts.all().filter { $0.subject == sheet.subject }
     if let mine = notes.first(where: \.isFree) {
@@ -28,7 +28,7 @@ extension PlainForm {
   /// Goes on with a stored draft of one's own.
   @discardableResult
   static func resume(
-    _ note: DraftNote, of section: Section, inside: [String] = [], _ talk: Talk
+    _ note: DraftNote, of section: Section, inside: [Owner] = [], _ talk: Talk
   ) throws -> End {
     guard let draft = try talk.premises.drafts.open(note) else {
       talk.say("That draft is open elsewhere by now, or gone")
@@ -41,7 +41,7 @@ extension PlainForm {
   /// Shows a draft in the form of its record, or of a new one where that is gone.
   @discardableResult
   static func show(
-    _ draft: Draft, of section: Section, inside: [String] = [], frozen: String?, _ talk: Talk
+    _ draft: Draft, of section: Section, inside: [Owner] = [], frozen: String?, _ talk: Talk
   ) throws -> End {
     do {
       let stored = try draft.subject.key.flatMap { try section.doors.open($0) }

@@ -2,7 +2,9 @@ import Forms
 
 extension PlainForm {
   /// Says what is asked, its state, and what is wrong; once more in short where an answer was not right.
-  func tell(_ slot: Slot, isAgain wrong: Problem? = nil) {
+  ///
+  /// `isReplayed` says nothing of what could be typed.
+  func tell(_ slot: Slot, isAgain wrong: Problem? = nil, isReplayed: Bool = false) {
     guard let question = sheet.question(slot.field) else { return }
     if let wrong {
       talk.say("Problem: \(wrong.sentence)")
@@ -14,7 +16,7 @@ extension PlainForm {
     if left.contains(slot) {
       for problem in problems(at: slot) { talk.say("\(word(problem)): \(problem.sentence)") }
     }
-    if lock(slot.field) == nil { hint(slot, question) }
+    if lock(slot.field) == nil, !isReplayed { hint(slot, question) }
   }
 
   /// The label with its language, and whether an answer must be given.
@@ -34,7 +36,7 @@ extension PlainForm {
 
   private func need(_ slot: Slot, _ question: Question) -> String {
     if question.control == .shown { return "shown" }
-    if lock(slot.field) != nil { return "locked" }
+    if sheet.reading.standings[slot.field]?.lock != nil { return "locked" }
     if slot.language != nil { return "optional" }
     switch sheet.reading.standings[slot.field]?.need ?? .optional {
     case .required: return "required"
@@ -47,9 +49,8 @@ extension PlainForm {
   private func state(_ slot: Slot, _ question: Question) -> String {
     let value = value(slot, question)
     let isTyped = sheet.answers.texts[slot] != nil && question.control != .secret
-    let now = value + (isTyped ? ", not saved" : "") + "."
-    if question.control == .shown { return now }
-    guard let lock = lock(slot.field) else { return "Now: \(now)" }
+    let now = (value + (isTyped ? ", not saved" : "")).ended
+    guard question.control != .shown, let lock = lock(slot.field) else { return "Now: \(now)" }
     return "Now: \(now) \(lock)"
   }
 
@@ -148,9 +149,14 @@ extension PlainForm {
       let value = value(slot, question)
       let changed =
         sheet.answers.texts[slot] != nil && question.control != .secret ? ", not saved" : ""
-      talk.say("\(number + 1): \(label(slot)), \(need): \(value)\(changed).")
+      talk.say("\(number + 1): \(label(slot)), \(need): \("\(value)\(changed)".ended)")
     }
   }
 
   private var named: String { sheet.name.isEmpty || step != nil ? "" : " \(sheet.name)" }
+}
+
+extension String {
+  /// The text with a full stop at its end, where none of its own ends it.
+  var ended: String { last?.isPunctuation == true ? self : self + "." }
 }

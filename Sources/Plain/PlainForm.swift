@@ -4,8 +4,8 @@ import Forms
 struct PlainForm {
   let talk: Talk
   var sheet: Sheet
-  /// The names of the records that it belongs to, outermost first.
-  let inside: [String]
+  /// The records that it belongs to, outermost first.
+  let inside: [Owner]
   /// The step of the guide that it asks about, and all that was told there; nil for a record's own form.
   var step: PlainStep?
   /// The slots that were left, whose problems are told.
@@ -21,7 +21,7 @@ struct PlainForm {
   /// What the choices there are filtered by.
   var filter = ""
 
-  init(_ sheet: Sheet, inside: [String] = [], talk: Talk) {
+  init(_ sheet: Sheet, inside: [Owner] = [], talk: Talk) {
     (self.sheet, self.inside, self.talk) = (sheet, inside, talk)
   }
 
@@ -148,7 +148,7 @@ struct PlainForm {
         continue
       case .empty?:
         empty(slot)
-        talk.say("Now: \(now(slot)).")
+        talk.say("Now: \(now(slot).ended)")
       case .plus?: try make(slot)
       case .show?: try show(slot)
       case nil where typed.text.isEmpty:

@@ -212,7 +212,8 @@ final class PlainGuide {
     let act = text.act.map { "a: \($0.title), " } ?? ""
     let there = count == 0 ? "" : "a number goes there, "
     let on = isLast(stop) ? "Enter leaves the guide" : "Enter goes on"
-    return "\(act)\(there)p to the step before, o to all steps, \(on), < leaves the guide."
+    let words = "\(act)\(there)p the step before, o all steps, \(on)."
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   private func go(to place: Walk.Destination, from stop: Walk.Stop) throws -> Next {
@@ -237,14 +238,14 @@ final class PlainGuide {
     }
     switch act.perform(told) {
     case .landed(let landing, let sentence):
-      talk.premises.record(.acted(stop: stop.id, told))
+      talk.premises.record(.acted(act, told, stops: stops.map(\.id)))
       talk.say(sentence)
       return .landing(landing)
     case .refused(let landing, let sentence):
       talk.say(sentence)
       return .landing(landing)
     case .finished(let sentence):
-      talk.premises.record(.acted(stop: stop.id, told))
+      talk.premises.record(.acted(act, told, stops: stops.map(\.id)))
       talk.forget(walk.subject)
       talk.say(sentence)
       return .end

@@ -6,20 +6,20 @@ struct PlainList {
 
   let section: Section
   let talk: Talk
-  /// The names of the records that the list belongs to, outermost first.
-  let inside: [String]
+  /// The records that the list belongs to, outermost first.
+  let inside: [Owner]
   private var filter = ""
   private var sorting: Sorting?
   // How many rows were shown.
   private var shown = 0
   private var matching = 0
 
-  init(_ section: Section, inside: [String], talk: Talk) {
+  init(_ section: Section, inside: [Owner], talk: Talk) {
     (self.section, self.inside, self.talk) = (section, inside, talk)
   }
 
   /// Goes to a section: its list, or its one record.
-  static func show(_ section: Section, inside: [String] = [], _ talk: Talk) throws {
+  static func show(_ section: Section, inside: [Owner] = [], _ talk: Talk) throws {
     if section.isSingle {
       try talk.carefully {
         try PlainForm.show(try section.doors.create(), of: section, talk)
@@ -78,7 +78,7 @@ struct PlainList {
   }
 
   private func head(total: Int) {
-    let place = (inside + [section.title]).joined(separator: ", ")
+    let place = (inside.map(\.name) + [section.title]).joined(separator: ", ")
     guard total > 0 else {
       talk.say(
         section.isRead
@@ -86,7 +86,8 @@ struct PlainList {
           : "\(place): no \(section.plural) yet. + creates the first")
       return
     }
-    talk.say(filter.isEmpty ? "\(place): \(total)." : "\(place): \(filter), \(matching) of \(total).")
+    talk.say(
+      filter.isEmpty ? "\(place): \(total)." : "\(place): \(filter), \(matching) of \(total).")
     if matching > 0 { talk.say("Each: " + section.columns.map(\.title).joined(separator: ", ")) }
   }
 
@@ -125,7 +126,9 @@ struct PlainList {
     guard let number = Int(isToDelete ? String(text.dropFirst()) : text),
       number > 0, number <= matching
     else {
-      talk.say(matching == 0 ? "There is no row. ? helps." : "Type a number from 1 to \(matching); ? helps.")
+      talk.say(
+        matching == 0
+          ? "There is no row. ? helps." : "Type a number from 1 to \(matching); ? helps.")
       return true
     }
     guard let row = try row(number) else { return true }

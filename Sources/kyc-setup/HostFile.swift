@@ -30,6 +30,13 @@ enum HostFile {
   }
 
   private static func text(of path: String) throws(HostFileFault) -> String {
+    let data = try data(of: path, most: most)
+    guard let text = String(validating: data, as: UTF8.self) else { throw .notText }
+    return text
+  }
+
+  /// The bytes of a regular file of at most so many.
+  static func data(of path: String, most: Int) throws(HostFileFault) -> Data {
     // Without O_NONBLOCK a pipe would hold the program until somebody writes into it.
     let file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { throw HostFileFault(errno) }
@@ -44,8 +51,7 @@ enum HostFile {
     guard status.st_size <= most else { throw .large }
     guard let data = try? handle.read(upToCount: most + 1) ?? Data() else { throw .unreadable }
     guard data.count <= most else { throw .large }
-    guard let text = String(validating: data, as: UTF8.self) else { throw .notText }
-    return text
+    return data
   }
 }
 

@@ -8,8 +8,11 @@ import Store
 /// A conversation in plain mode with the Back Office.
 final class PlainSession {
   private let office: Office
+  private let recorder: Recorder?
 
-  init(_ office: Office) { self.office = office }
+  init(_ office: Office, _ recorder: Recorder?) {
+    (self.office, self.recorder) = (office, recorder)
+  }
 
   /// Talks until the person leaves, and gives the terminal back.
   func run(at start: Session.Start) throws -> Parting {
@@ -18,6 +21,32 @@ final class PlainSession {
     defer { office.backOffice.releaseDrafts() }
     defer { terminal.close() }
     return Plain(TerminalLines(terminal), premises).run(at: begin)
+  }
+
+  /// Does what an answers file tells; an ``Ending`` with the place where it stops before its end.
+  func replay(_ acts: [Act], of path: String) throws {
+    let terminal = LineTerminal()
+    defer { office.backOffice.releaseDrafts() }
+    defer { terminal?.close() }
+    if terminal == nil { try refuseToAsk(acts, path) }
+    let lines: any Lines = terminal.map { TerminalLines($0) } ?? Output()
+    let replay = Replay(lines, premises) { section in
+      section == SectionName.connections.id ? ExternalConnection.fieldsOfEveryProvider : []
+    }
+    guard let refused = replay.run(acts) else { return }
+    terminal?.close()
+    throw Ending(sentence: AnswersFile.sentence(path, refused), code: 1)
+  }
+
+  // Before anything is done.
+  private func refuseToAsk(_ acts: [Act], _ path: String) throws {
+    let asked = acts.flatMap(\.allAnswers).filter { $0.value == .ask }
+    guard let first = asked.first else { return }
+    let names = asked.map(\.name).joined(separator: ", ")
+    throw Ending(
+      sentence:
+        "\(path):\(first.place.line):\(first.place.column): \(names): asked for, and there is no terminal to ask on. Start it in a terminal, or take them from {env: NAME} or {file: PATH}."
+        .harmlessLines, code: 2)
   }
 
   private func beginning(_ start: Session.Start) throws -> Plain.Start {
@@ -55,7 +84,8 @@ final class PlainSession {
         case .document(let document): document.lines.map(\.text).joined(separator: "\n")
         default: ""
         }
-      }, sentence: { office.sentence(for: $0) })
+      }, sentence: { office.sentence(for: $0) },
+      record: { [recorder] in recorder?.take($0) })
   }
 }
 
@@ -90,5 +120,18 @@ final class TerminalLines: Lines {
     case .garbled: .unusable("That line is not UTF-8. Type it again.")
     case .end: .end
     }
+  }
+}
+
+/// Where lines go without a terminal; none come from there.
+private final class Output: Lines {
+  func write(_ line: String) { Outlet.output.say(line) }
+  func read(isHidden: Bool) -> Reply { .end }
+}
+
+extension ExternalConnection {
+  /// The fields of the forms of all providers.
+  fileprivate static var fieldsOfEveryProvider: Set<String> {
+    Set(Provider.all.flatMap { editForm($0).fields.map(\.id) })
   }
 }

@@ -20,6 +20,8 @@ final class Session {
   let office: Office
   var state: State
   let mailbox: Mailbox
+  /// Where everything that is stored is written; nil where that is not wanted.
+  let recorder: Recorder?
   /// What ends the check that runs.
   var stopper = Stopper()
   private var alarms: [(alarm: Alarm, due: ContinuousClock.Instant)] = []
@@ -28,8 +30,10 @@ final class Session {
   private let began = ContinuousClock.now
 
   /// Takes the terminal, works until the person leaves, and gives it back.
-  static func run(_ office: Office, _ options: Options, at start: Start) throws -> Parting {
-    let session = try Session(office, options)
+  static func run(
+    _ office: Office, _ options: Options, _ recorder: Recorder?, at start: Start
+  ) throws -> Parting {
+    let session = try Session(office, options, recorder)
     try session.begin(start)
     session.work()
     session.stopper.stop()
@@ -43,8 +47,8 @@ final class Session {
       isToOther: session.isPlainWanted)
   }
 
-  private init(_ office: Office, _ options: Options) throws {
-    self.office = office
+  private init(_ office: Office, _ options: Options, _ recorder: Recorder?) throws {
+    (self.office, self.recorder) = (office, recorder)
     do {
       terminal = try CursesTerminal()
     } catch {

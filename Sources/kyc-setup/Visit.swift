@@ -8,14 +8,20 @@ enum Visit {
   /// Opens the Back Office, stays until the person leaves, and tells what was kept.
   static func run(_ options: Options, _ looks: Looks, at start: Session.Start) throws {
     try looks.require()
+    let acts = try looks.answers.map { try AnswersFile.read($0) }
+    let recorder = try looks.recorder()
     let office = try Office(options.database)
     defer { try? office.opened.close() }
-    let parting = try stay(office, options, looks, at: start)
+    if let acts, let path = looks.answers {
+      return try PlainSession(office, recorder).replay(acts, of: path)
+    }
+    let parting = try stay(office, options, looks, recorder, at: start)
     sayGoodbye(parting, "kyc-setup" + looks.words + options.words)
   }
 
   private static func stay(
-    _ office: Office, _ options: Options, _ looks: Looks, at start: Session.Start
+    _ office: Office, _ options: Options, _ looks: Looks, _ recorder: Recorder?,
+    at start: Session.Start
   ) throws -> Parting {
     var (start, isPlain) = (start, looks.isPlain)
     while true {
@@ -23,7 +29,8 @@ enum Visit {
       do {
         parting =
           try isPlain
-          ? PlainSession(office).run(at: start) : Session.run(office, options, at: start)
+          ? PlainSession(office, recorder).run(at: start)
+          : Session.run(office, options, recorder, at: start)
       } catch let ending as Ending where isPlain != looks.isPlain {
         // Where screens cannot be shown, plain mode goes on.
         Outlet.error.say(ending.sentence)

@@ -1,8 +1,8 @@
 import Forms
 import Screen
 import Testing
-@testable import Console
 
+@testable import Console
 @testable import ToyLibrary
 
 /// Numbers that look random and are the same in every run.

@@ -75,7 +75,8 @@ import Testing
     let talk = Conversation()
     let said = talk.talk(at: try talk.book("2"), "8", "DUNE_II#Wormsign77", "s")
     #expect(said.contains("Found Name and Lock code."))
-    #expect(talk.library.books[1].name == "DUNE_II" && talk.library.books[1].code == .typed("Wormsign77"))
+    #expect(
+      talk.library.books[1].name == "DUNE_II" && talk.library.books[1].code == .typed("Wormsign77"))
   }
 
   @Test func aFileOfThisHostIsReadAndNothingOfItsPathIsKept() {
@@ -95,7 +96,8 @@ import Testing
     #expect(talk.parting.kept == ["book DUNE"])
     talk.library.letGo()
     let said = talk.talk("2", "s", "<")
-    #expect(said.contains("Continue where you left off?") && said.contains("Saved book DUNE: Notes"))
+    #expect(
+      said.contains("Continue where you left off?") && said.contains("Saved book DUNE: Notes"))
     #expect(talk.library.books[1].notes == "first line\nsecond line" && talk.parting.kept == [])
   }
 
