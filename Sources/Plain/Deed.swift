@@ -8,6 +8,6 @@ package enum Deed: Sendable {
   case deleted(Section, name: String, inside: [Owner])
   /// A deleted record was put back.
   case restored(Sheet, inside: [Owner])
-  /// What may be done at a stop of the guide was done, with what had been told; the stops are in their order.
-  case acted(Walk.Act, Draft, stops: [String])
+  /// What may be done at a stop of the guide, named by its identifier, was done, with what had been told; the stops are in their order.
+  case acted(Walk.Act, Draft, at: String, stops: [String])
 }

@@ -238,14 +238,14 @@ final class PlainGuide {
     }
     switch act.perform(told) {
     case .landed(let landing, let sentence):
-      talk.premises.record(.acted(act, told, stops: stops.map(\.id)))
+      talk.premises.record(.acted(act, told, at: stop.id, stops: stops.map(\.id)))
       talk.say(sentence)
       return .landing(landing)
     case .refused(let landing, let sentence):
       talk.say(sentence)
       return .landing(landing)
     case .finished(let sentence):
-      talk.premises.record(.acted(act, told, stops: stops.map(\.id)))
+      talk.premises.record(.acted(act, told, at: stop.id, stops: stops.map(\.id)))
       talk.forget(walk.subject)
       talk.say(sentence)
       return .end

@@ -73,11 +73,11 @@ extension Replay {
     guard let told = draft else { return }
     switch act.perform(told) {
     case .landed(let landing, let sentence):
-      talk.premises.record(.acted(act, told, stops: stops))
+      talk.premises.record(.acted(act, told, at: step.stop, stops: stops))
       draft = landing.draft
       talk.say(sentence)
     case .finished(let sentence):
-      talk.premises.record(.acted(act, told, stops: stops))
+      talk.premises.record(.acted(act, told, at: step.stop, stops: stops))
       draft = nil
       talk.say(sentence)
     case .refused(_, let sentence), .failed(let sentence): throw Refused(step.place, sentence)

@@ -57,7 +57,8 @@ final class Recorder {
       .fields(
         [.init("create", word(sheet.subject.section, inside))] + owners(inside)
           + [.init("set", .fields(sheet.told(Answers(texts: sheet.reading.texts))))])
-    case .acted(let act, let draft, let stops): .fields([.init("guide", guide(act, draft, stops))])
+    case .acted(let act, let draft, let stop, let stops):
+      .fields([.init("guide", guide(act, draft, at: stop, stops))])
     }
   }
 
@@ -78,7 +79,9 @@ final class Recorder {
     inside.isEmpty ? [] : [.init("in", .list(inside.map { .text($0.name) }))]
   }
 
-  private func guide(_ act: Walk.Act, _ draft: Draft, _ stops: [String]) -> Tree {
+  private func guide(
+    _ act: Walk.Act, _ draft: Draft, at last: String, _ stops: [String]
+  ) -> Tree {
     var fields: [Tree.Field] = stops.compactMap { stop in
       guard let part = draft.parts[stop], !part.answers.isEmpty else { return nil }
       let slots = part.answers.texts.keys.sorted {
@@ -93,7 +96,7 @@ final class Recorder {
         stop, .fields(told + part.answers.cleared.sorted().map { .init($0, .cleared) }))
     }
     let word = act.title.split(separator: " ").first.map { $0.lowercased() } ?? act.title
-    fields.append(.init(draft.place?.part ?? "", .word(word)))
+    fields.append(.init(last, .word(word)))
     return .fields(fields)
   }
 }

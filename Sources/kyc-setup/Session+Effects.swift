@@ -72,10 +72,11 @@ extension Session {
     case .goOn(_, let note): return try goOn(with: note)
     case .land(let walk, let draft, let way): return [.landed(try walk.land(draft, way))]
     case .act(let act, let draft):
+      let (stop, stops) = (state.page.stop?.id ?? "", state.guided?.stops.map(\.id) ?? [])
       let outcome = act.perform(draft)
       switch outcome {
       case .landed, .finished:
-        recorder?.take(.acted(act, draft, stops: state.guided?.stops.map(\.id) ?? []))
+        recorder?.take(.acted(act, draft, at: stop, stops: stops))
       case .refused, .failed: break
       }
       return [.acted(outcome)]

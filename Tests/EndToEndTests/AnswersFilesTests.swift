@@ -78,7 +78,7 @@ extension PlainTalk {
       "webhook.url": "Back Office URL",
     ]
     var pending = act.steps.flatMap { step in
-      step.answers.map { (odd["\(step.stop).\($0.name)"] ?? ToldAct.label($0.name), $0.text) }
+      step.answers.map { (odd["\(step.stop).\($0.name)"] ?? act.label($0.name), $0.text) }
     }
     for _ in 0..<200 where !said.contains("Guided set-up is done") {
       let offer = lines.dropLast().last ?? ""

@@ -70,7 +70,7 @@ extension PlainTalk {
     }
     var pending = act.answers.map { answer in
       (
-        ToldAct.label(answer.name) + (ToldAct.language(answer.name).map { " in \($0)" } ?? ""),
+        act.label(answer.name) + (ToldAct.language(answer.name).map { " in \($0)" } ?? ""),
         answer.text
       )
     }

@@ -83,15 +83,15 @@ import Testing
     ),
     (
       "- create: connections\n  set: {name: a, caption: b, provider: IdenfyConnection, key: open}\n",
-      ":2:62", "A secret does not stand in a file", 1
+      ":2:63", "A secret does not stand in a file", 1
     ),
     (
       "- create: connections\n  set: {name: a, caption: b, provider: IdenfyConnection, key: {ask}}\n",
-      ":2:62", "asked for, and there is no terminal", 2
+      ":2:63", "asked for, and there is no terminal", 2
     ),
     (
       "- create: connections\n  set: {name: a, caption: b, provider: IdenfyConnection, host: 'http://x.org'}\n",
-      ":2:63", "Must begin with https://", 1
+      ":2:64", "Must begin with https://", 1
     ),
     ("- delete: rights\n  record: DEFAULT\n", ":1:3", "not deleted", 1),
     ("- create: groups\n  set: &a {name: A}\n", ":2:8", "Anchors", 1),

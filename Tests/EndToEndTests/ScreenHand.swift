@@ -73,7 +73,7 @@ struct ScreenHand {
         try await visit.save("Saved connection")
         try await pane.expect("UI host")
       }
-      try await self.answer(answer.name, answer.text)
+      try await self.answer(answer.name, answer.text, in: act)
     }
     try await pane.press("C-s")
     let after = try await pane.expect("a word on it") {
@@ -84,8 +84,8 @@ struct ScreenHand {
     try await pane.expect("Saved ")
   }
 
-  private func answer(_ name: String, _ text: String) async throws {
-    try await focus(ToldAct.label(name))
+  private func answer(_ name: String, _ text: String, in act: ToldAct) async throws {
+    try await focus(act.label(name))
     if let language = ToldAct.language(name) {
       try await pane.press("C-t")
       try await pane.expect("\(language) (")

@@ -75,8 +75,9 @@ struct ToldAct {
   ]
 
   /// What a field is called on the screen, without its language.
-  static func label(_ name: String) -> String {
+  func label(_ name: String) -> String {
     let field = String(name.split(separator: ".")[0])
+    if field == "text" { return word == "questions" ? "Question" : "Answer" }
     let odd = [
       "clientRight": "Assigned Client Right", "documentGroup": "Group", "uiHost": "UI host",
       "officeName": "Back Office name", "webhookSaved": "Saved at iDenfy", "url": "URL",
