@@ -88,7 +88,7 @@ extension PlainTalk {
 
   /// The number of the row that has a text in one of its cells.
   private func row(_ name: String) throws -> String {
-    let found = lines.last { line in
+    let found = lines.first { line in
       guard let colon = line.firstIndex(of: ":"), line[..<colon].allSatisfy(\.isNumber) else {
         return false
       }
@@ -105,15 +105,14 @@ extension PlainTalk {
       if lines.dropLast().last?.hasPrefix("s saves") == true
         || lines.dropLast().last?.hasPrefix("A number asks") == true
       {
-        guard let next = pending.first else {
+        if !pending.isEmpty, !hears("1: ") { try await say("?") }
+        guard let number = pending.first.flatMap({ questionNumber(of: $0.0) }) else {
           try await say("s")
           if hears("1: No") { try await say("2") }
           try #require(said.contains("Saved "), "\(said)")
           if !hears("It goes on") { return }
           continue
         }
-        if !hears("1: ") { try await say("?") }
-        let number = try questionNumber(of: next.0)
         try await say(number)
       }
       let label = try #require(question, "\(said)")
@@ -125,14 +124,14 @@ extension PlainTalk {
     }
   }
 
-  private func questionNumber(of label: String) throws -> String {
+  private func questionNumber(of label: String) -> String? {
     let found = lines.last { line in
       guard let colon = line.firstIndex(of: ":") else { return false }
       let rest = line[colon...].dropFirst(2)
       return line[..<colon].allSatisfy(\.isNumber)
         && rest.split(separator: ",").first.map { isSame(label, String($0)) } == true
     }
-    return try #require(found.map { String($0.prefix { $0.isNumber }) }, "\(label) in:\n\(said)")
+    return found.map { String($0.prefix { $0.isNumber }) }
   }
 
   private func isSame(_ one: String, _ other: String) -> Bool {

@@ -47,7 +47,7 @@ struct ScreenHand {
   }
 
   private func goHome() async throws {
-    while try await !pane.screen().contains("Guided set-up ") {
+    while try await !pane.snapshot().lines.contains("Verification") {
       let before = try await pane.snapshot()
       try await pane.press("Escape")
       try await pane.expect("the screen beneath") { $0 != before }
