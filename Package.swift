@@ -104,18 +104,23 @@ let package = Package(
         "Files", "KYC", "Forms", "Screen", "TestSupport",
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
-    .testTarget(
-      name: "PlainTests", dependencies: ["Plain", "Forms", "Screen", "TestSupport"],
+    .target(
+      name: "ToyLibrary", dependencies: ["Forms"], path: "Tests/ToyLibrary",
       swiftSettings: strict),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["Console", "Forms", "Screen", "TestSupport"],
+      name: "PlainTests", dependencies: ["Plain", "Forms", "Screen", "TestSupport", "ToyLibrary"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ConsoleTests",
+      dependencies: ["Console", "Forms", "Screen", "TestSupport", "ToyLibrary"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "Screen", "CNcurses", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["kyc-setup", "Store", "Screen", "TestSupport"],
-      exclude: ["Golden"], swiftSettings: strict),
+      name: "EndToEndTests",
+      dependencies: ["kyc-setup", "Store", "Files", "Forms", "Screen", "TestSupport"],
+      exclude: ["Golden", "Answers"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -36,6 +36,24 @@ int cnc_raw(int fd, int keeps) {
   return tcsetattr(fd, TCSANOW, &modes);
 }
 
+int cnc_lines(int fd, int keeps, int echoes) {
+  struct termios modes;
+  if (tcgetattr(fd, &modes) != 0) return -1;
+  if (keeps) {
+    kept = modes;
+    kept_fd = fd;
+  }
+  modes.c_iflag &= ~(tcflag_t)(ISTRIP | INLCR | IGNCR | IXON | IXOFF);
+  modes.c_iflag |= ICRNL;
+  modes.c_oflag |= OPOST | ONLCR;
+  modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ISIG);
+  modes.c_lflag |= ICANON | ECHOE | ECHOK;
+  if (echoes) modes.c_lflag |= ECHO;
+  // ^C ends a line, and stands at its end.
+  modes.c_cc[VEOL] = 3;
+  return tcsetattr(fd, TCSANOW, &modes);
+}
+
 void cnc_cooked_in_crash(void) {
   if (kept_fd >= 0) tcsetattr(kept_fd, TCSANOW, &kept);
 }

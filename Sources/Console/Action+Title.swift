@@ -52,6 +52,7 @@ extension Action {
     case .mouse: "Mouse on or off"
     case .signs: "ASCII signs on or off"
     case .diagnostics: "Diagnostics"
+    case .plain: "Plain mode: questions, one a line"
     case .help: "Help on this section"
     }
   }

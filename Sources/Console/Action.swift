@@ -9,5 +9,5 @@ package enum Action: String, Sendable, Hashable, CaseIterable {
   case previousStop, openStop, wait
   case backspace, deleteForward, wordLeft, wordRight, killToStart, killToEnd, killWordLeft
   case killWordRight, lineStart, lineEnd
-  case mouse, signs, diagnostics, help
+  case mouse, signs, diagnostics, plain, help
 }

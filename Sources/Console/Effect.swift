@@ -60,6 +60,8 @@ package enum Effect: Sendable {
   case act(Walk.Act, Draft)
   /// Reads what the header says.
   case header
+  /// Ends the screens and goes on in plain mode.
+  case plain
   /// Ends the program.
   case leave
 }

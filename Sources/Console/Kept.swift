@@ -30,54 +30,14 @@ package struct Kept: Sendable {
   var part: Draft.Part { draft.parts[Draft.whole] ?? Draft.Part() }
 }
 
-/// Why nothing can be changed in a form.
-package enum Freeze: Sendable, Equatable {
-  /// Its draft goes on elsewhere: with somebody, or in another session of one's own.
-  case taken(by: String)
-  /// It shows somebody's draft.
-  case looking(by: String)
-
-  /// Whether it goes on elsewhere.
-  var isTaken: Bool { if case .taken = self { true } else { false } }
-
-  /// What is said where something is to be changed, to a person of this name.
-  package func sentence(to person: String) -> String {
-    switch self {
-    case .taken(person):
-      "Taken over in another session of yours: what you typed can be read and copied here"
-    case .taken(let name): "Taken over by \(name): what you typed can be read and copied here"
-    case .looking(person):
-      "This draft is open in another session of yours; Home offers to take it over"
-    case .looking(let name): "This is \(name)'s draft to look at; Home offers to take it over"
-    }
-  }
-}
-
 extension FormPage {
   /// What is typed here and not saved, as it is kept.
   var draft: Draft {
-    var part = Draft.Part()
-    part.answers = sheet.answers
-    // What this form does not ask about may be a secret of a form that follows it.
-    let unasked = sheet.answers.texts.keys.map(\.field).filter { sheet.question($0) == nil }
-    // A path may hold what was pasted into it by mistake.
-    let sealed = sheet.questions.filter { $0.control == .secret || $0.control == .path }
-    part.secrets = Set(sealed.map(\.id) + unasked)
-    part.foreign = Set(withheld.keys.filter { isWithheld(Slot($0)) })
-    part.over = over
-    part.left = left
+    let foreign = Set(withheld.keys.filter { isWithheld(Slot($0)) })
     return Draft(
-      subject: sheet.subject, label: label, parts: [Draft.whole: part],
+      subject: sheet.subject, label: label,
+      parts: [Draft.whole: sheet.part(left: left, foreign: foreign, clashes: clashes)],
       place: slot.map { Draft.Place(part: Draft.whole, slot: $0) })
-  }
-
-  // What both changed stays so until one was chosen.
-  private var over: [Slot: String] {
-    let asked = Set(sheet.questions.filter { ![.rows, .shown].contains($0.control) }.map(\.id))
-    var over = sheet.saved.filter { !$0.value.isEmpty && asked.contains($0.key.field) }
-    for (field, fingerprint) in sheet.fingerprints { over[Slot(field)] = fingerprint }
-    for clash in clashes { over[clash.slot] = clash.was }
-    return over
   }
 
   /// Whether the secret at a slot was typed by somebody else, and so is kept or replaced but never shown.

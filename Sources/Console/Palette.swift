@@ -52,7 +52,7 @@ extension State {
     let isStep = page.stop != nil && !mode.isBox && mode != .question
     palette = Palette(
       mode: mode, extras: extras(in: mode),
-      always: [.help, .mouse, .signs, .diagnostics, .quit], save: isStep ? stepHint : nil)
+      always: [.help, .mouse, .signs, .diagnostics, .plain, .quit], save: isStep ? stepHint : nil)
   }
 
   // What has no key of its own.

@@ -105,14 +105,3 @@ extension FormPage {
     return open.isEmpty ? nil : Conflict(by: "", sheet: sheet, clashes: open)
   }
 }
-
-extension Sheet {
-  /// Answers a field as other answers do.
-  fileprivate mutating func answer(_ field: String, as other: Answers) {
-    var answers = answers
-    answers.texts[Slot(field)] = other.texts[Slot(field)]
-    answers.cleared.remove(field)
-    if other.cleared.contains(field) { answers.cleared.insert(field) }
-    set(answers)
-  }
-}

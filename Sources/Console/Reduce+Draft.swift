@@ -130,14 +130,3 @@ extension State {
     return effects
   }
 }
-
-extension Sheet {
-  /// What was typed into a record that is gone, with all the texts that it had, as answers to a new one.
-  fileprivate func renewed(_ part: Draft.Part) -> Draft.Part {
-    var renewed = part
-    let over = part.over.filter { !part.secrets.contains($0.key.field) }
-    renewed.answers = Answers(texts: over.merging(part.answers.texts) { $1 })
-    renewed.over = saved.filter { !$0.value.isEmpty }
-    return renewed
-  }
-}

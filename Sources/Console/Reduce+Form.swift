@@ -10,7 +10,7 @@ extension State {
     awaiting = nil
     let kept = desk[sheet.subject]
     if let kept {
-      form.clashes = sheet.clashes(with: kept)
+      form.clashes = sheet.clashes(with: kept.part)
       form.take(kept)
     }
     if kept?.answers.isEmpty == false {
@@ -255,8 +255,5 @@ extension FormPage {
   }
 
   /// The record in words, such as `book Emma`.
-  package var label: String {
-    let name = sheet.name.isEmpty ? "" : " \(sheet.name)"
-    return (sheet.subject.key == nil ? "new " : "") + sheet.noun + name
-  }
+  package var label: String { sheet.label }
 }

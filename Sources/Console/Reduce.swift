@@ -115,6 +115,9 @@ extension State {
       return [.mouse(isMouseOn)]
     case .signs: glyphs = Glyphs(ascii: !glyphs.isASCII)
     case .diagnostics: return [.diagnostics]
+    case .plain:
+      putDown()
+      return keepNow() + [.plain]
     case .help: showHelp()
     case .quit: return leave()
     default:

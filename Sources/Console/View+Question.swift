@@ -1,3 +1,4 @@
+import Forms
 import Screen
 
 /// Where the parts of a question stand.

@@ -97,6 +97,12 @@ package struct Sheet: Sendable {
     refresh()
   }
 
+  /// The record in words, such as `book Emma` or `new book`.
+  package var label: String {
+    let name = name.isEmpty ? "" : " \(name)"
+    return (subject.key == nil ? "new " : "") + noun + name
+  }
+
   /// The fields whose secret is saved.
   package var savedSecrets: Set<String> { Set(fingerprints.keys) }
 
@@ -137,6 +143,15 @@ package struct Sheet: Sendable {
     let wasTyped = answers.texts.removeValue(forKey: Slot(field)) != nil
     if isSaved, !wasMarked, !wasTyped { answers.cleared.insert(field) }
     refresh()
+  }
+
+  /// Answers a field as other answers do.
+  package mutating func answer(_ field: String, as other: Answers) {
+    var answers = answers
+    answers.texts[Slot(field)] = other.texts[Slot(field)]
+    answers.cleared.remove(field)
+    if other.cleared.contains(field) { answers.cleared.insert(field) }
+    set(answers)
   }
 
   /// Brings the text into the form in which it is kept, as happens when its field is left.

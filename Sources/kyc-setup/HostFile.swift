@@ -2,6 +2,7 @@ import Console
 import Forms
 import Foundation
 import Glibc
+import Plain
 import Store
 
 /// A file on this host whose text is taken in.
@@ -10,12 +11,21 @@ enum HostFile {
 
   /// Reads the file that a path names, and says why where it is not taken; its text is never part of that.
   static func read(_ path: String, for slot: Slot) -> Event {
+    switch reading(path) {
+    case .read(let text, let removal):
+      .fileRead(slot, path: path, text: text, removal: removal)
+    case .refused(let sentence): .fileRefused(slot, path: path, sentence)
+    }
+  }
+
+  /// What came of reading the file that a path names.
+  static func reading(_ path: String) -> Premises.FileReading {
     do throws(HostFileFault) {
       if Visitor.current.isShared { throw .anothersAccount }
       let text = try contents(of: HostPath.absolute(path), atMost: most).text
-      return .fileRead(slot, path: path, text: text, removal: "rm \(HostPath.shellWord(path))")
+      return .read(text, removal: "rm \(HostPath.shellWord(path))")
     } catch {
-      return .fileRefused(slot, path: path, error.sentence)
+      return .refused(error.sentence)
     }
   }
 
@@ -23,6 +33,15 @@ enum HostFile {
   static func contents(
     of path: String, atMost most: Int
   ) throws(HostFileFault) -> (text: String, isReadByOthers: Bool) {
+    let (data, isReadByOthers) = try data(of: path, most: most)
+    guard let text = String(validating: data, as: UTF8.self) else { throw .notText }
+    return (text, isReadByOthers)
+  }
+
+  /// The bytes of a regular file of at most so many, and whether others than its account can read it.
+  static func data(
+    of path: String, most: Int
+  ) throws(HostFileFault) -> (bytes: Data, isReadByOthers: Bool) {
     // Without O_NONBLOCK a pipe would hold the program until somebody writes into it.
     let file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { throw HostFileFault(errno) }
@@ -37,8 +56,7 @@ enum HostFile {
     guard status.st_size <= most else { throw .large }
     guard let data = try? handle.read(upToCount: most + 1) ?? Data() else { throw .unreadable }
     guard data.count <= most else { throw .large }
-    guard let text = String(validating: data, as: UTF8.self) else { throw .notText }
-    return (text, status.st_mode & (S_IRGRP | S_IROTH) != 0)
+    return (data, status.st_mode & (S_IRGRP | S_IROTH) != 0)
   }
 }
 

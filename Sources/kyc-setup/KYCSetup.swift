@@ -31,8 +31,9 @@ struct KYCSetup: ParsableCommand {
     ])
 
   @OptionGroup var options: Options
+  @OptionGroup var looks: Looks
 
-  func run() throws { try Session.run(options, at: .home) }
+  func run() throws { try Visit.run(options, looks, at: .home) }
 }
 
 /// What every command that opens a Back Office takes.
@@ -59,8 +60,9 @@ struct GuideCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: Options
+  @OptionGroup var looks: Looks
 
-  func run() throws { try Session.run(options, at: .guide) }
+  func run() throws { try Visit.run(options, looks, at: .guide) }
 }
 
 /// Opens one screen at once, for a link in a ticket.
@@ -75,6 +77,7 @@ struct OpenCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: Options
+  @OptionGroup var looks: Looks
 
   @Argument(help: "The section.")
   var section: SectionName
@@ -90,5 +93,5 @@ struct OpenCommand: ParsableCommand {
         + " kyc-setup open tests NAME")
   }
 
-  func run() throws { try Session.run(options, at: .section(section, name: name)) }
+  func run() throws { try Visit.run(options, looks, at: .section(section, name: name)) }
 }

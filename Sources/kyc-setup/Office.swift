@@ -1,4 +1,4 @@
-import Console
+import Forms
 import Foundation
 import KYC
 import Store
@@ -73,6 +73,15 @@ final class Office {
 
   /// The path of the file.
   var path: String { opened.path }
+
+  /// What is said where something could not be read or done.
+  func sentence(for error: any Error) -> String {
+    switch error {
+    case let trouble as StoreTrouble: trouble.sentence
+    case let denial as any Denial: denial.sentence
+    default: "That could not be read: \(error)"
+    }
+  }
 
   /// What every header says.
   var header: Header {

@@ -1,6 +1,7 @@
 import Console
 import Forms
 import KYC
+import Plain
 import Store
 
 extension Session {
@@ -8,12 +9,8 @@ extension Session {
   func perform(_ effect: Effect) -> [Event] {
     do {
       return try attempt(effect)
-    } catch let trouble as StoreTrouble {
-      return [.told(trouble.sentence, isTrouble: true)]
-    } catch let denial as any Denial {
-      return [.told(denial.sentence, isTrouble: true)]
     } catch {
-      return [.told("That could not be read: \(error)", isTrouble: true)]
+      return [.told(office.sentence(for: error), isTrouble: true)]
     }
   }
 
@@ -51,17 +48,38 @@ extension Session {
     case .takeOver(let note): return try takeOver(note)
     case .discard(let note): return try discard(note)
     case .save(let sheet, let isConfirmed):
-      return [.saveEnded(sheet.save(isConfirmed: isConfirmed))]
+      let result = sheet.save(isConfirmed: isConfirmed)
+      if case .saved = result {
+        recorder?.take(.saved(sheet, inside: state.owners, isConfirmed: isConfirmed))
+      }
+      return [.saveEnded(result)]
     case .deletion(let section, let key):
       return [.deletion(section, key: key, try section.doors.deletion(key))]
     case .delete(let section, let key):
-      return [.deleteEnded(section, key: key, section.doors.delete(key))]
-    case .restore(let name, let restore): return [.restored(name: name, restore())]
+      let result = section.doors.delete(key)
+      if case .deleted(let name, _) = result {
+        recorder?.take(.deleted(section, name: name, inside: state.owners))
+      }
+      return [.deleteEnded(section, key: key, result)]
+    case .restore(let name, let restore):
+      let result = restore()
+      if case .restored(let key) = result, let sheet = try sheetOnTop(key) {
+        recorder?.take(.restored(sheet, inside: state.owners))
+      }
+      return [.restored(name: name, result)]
     case .export(let section, let filter, let sorting):
       return [try CSVFile.write(section, filter: filter, sorting: sorting)]
     case .goOn(_, let note): return try goOn(with: note)
     case .land(let walk, let draft, let way): return [.landed(try walk.land(draft, way))]
-    case .act(let act, let draft): return [.acted(act.perform(draft))]
+    case .act(let act, let draft):
+      let (stop, stops) = (state.page.stop?.id ?? "", state.guided?.stops.map(\.id) ?? [])
+      let outcome = act.perform(draft)
+      switch outcome {
+      case .landed, .finished:
+        recorder?.take(.acted(act, draft, at: stop, stops: stops))
+      case .refused, .failed: break
+      }
+      return [.acted(outcome)]
     case .readFile(let path, let slot): return [HostFile.read(path, for: slot)]
     case .completePath(let path, let slot): return [HostPath.complete(path, for: slot)]
     case .check(let check, let ticket):
@@ -70,8 +88,14 @@ extension Session {
     case .stopCheck:
       stopper.stop()
       return []
-    case .copy, .redraw, .mouse, .diagnostics, .alarm, .header, .leave: return []
+    case .copy, .redraw, .mouse, .diagnostics, .alarm, .header, .plain, .leave: return []
     }
+  }
+
+  // Only where it is recorded, for it may be of another list.
+  private func sheetOnTop(_ key: String) throws -> Sheet? {
+    guard recorder != nil, case .list(let list) = state.page else { return nil }
+    return try list.section.doors.open(key)
   }
 
   /// What the person may not do by now.

@@ -3,6 +3,7 @@ import Curses
 import Forms
 import Glibc
 import KYC
+import Plain
 import Screen
 import Store
 
@@ -19,37 +20,35 @@ final class Session {
   let office: Office
   var state: State
   let mailbox: Mailbox
+  /// Where everything that is stored is written; nil where that is not wanted.
+  let recorder: Recorder?
   /// What ends the check that runs.
   var stopper = Stopper()
   private var alarms: [(alarm: Alarm, due: ContinuousClock.Instant)] = []
   private var isLeaving = false
+  private var isPlainWanted = false
   private let began = ContinuousClock.now
-  private let database: String?
 
-  /// Opens the Back Office and the terminal, works until the person leaves, and gives both back.
-  static func run(_ options: Options, at start: Start) throws {
-    let office = try Office(options.database)
-    do {
-      let session = try Session(office, options)
-      try session.begin(start)
-      session.work()
-      session.stopper.stop()
-      session.terminal.close()
-      session.putDrafts()
-      office.backOffice.interruptCounts()
-      // What still runs beside the loop must not read a file that is closed.
-      session.mailbox.settle()
-      try? office.opened.close()
-      session.sayGoodbye()
-    } catch {
-      try? office.opened.close()
-      throw error
-    }
+  /// Takes the terminal, works until the person leaves, and gives it back.
+  static func run(
+    _ office: Office, _ options: Options, _ recorder: Recorder?, at start: Start
+  ) throws -> Parting {
+    let session = try Session(office, options, recorder)
+    try session.begin(start)
+    session.work()
+    session.stopper.stop()
+    session.terminal.close()
+    session.putDrafts()
+    office.backOffice.interruptCounts()
+    // What still runs beside the loop must not read a file that is closed.
+    session.mailbox.settle()
+    return Parting(
+      kept: session.state.keptLabels, lost: session.state.lostLabels,
+      isToOther: session.isPlainWanted)
   }
 
-  private init(_ office: Office, _ options: Options) throws {
-    self.office = office
-    database = options.database
+  private init(_ office: Office, _ options: Options, _ recorder: Recorder?) throws {
+    (self.office, self.recorder) = (office, recorder)
     do {
       terminal = try CursesTerminal()
     } catch {
@@ -119,6 +118,7 @@ final class Session {
     for effect in effects {
       switch effect {
       case .leave: isLeaving = true
+      case .plain: (isLeaving, isPlainWanted) = (true, true)
       case .redraw: terminal.redraw()
       case .mouse(let isOn): terminal.reportMouse(isOn)
       case .alarm(let alarm, let after):
@@ -140,11 +140,6 @@ final class Session {
     }
   }
 
-  // The command that opens the same file again.
-  private var command: String {
-    database.map { "kyc-setup --database \($0.harmless)" } ?? "kyc-setup"
-  }
-
   private var milliseconds: Int {
     Int(began.duration(to: .now) / .milliseconds(1))
   }
@@ -157,18 +152,6 @@ final class Session {
     let due = alarms.filter { $0.due <= .now }
     alarms.removeAll { $0.due <= .now }
     return due.map { .alarm($0.alarm) }
-  }
-
-  private func sayGoodbye() {
-    let (kept, lost) = (state.keptLabels, state.lostLabels)
-    if !kept.isEmpty {
-      let names = kept.joined(separator: ", ").harmless
-      Outlet.error.say("Kept, not saved: \(names). Go on with: \(command)")
-    }
-    if !lost.isEmpty {
-      let names = lost.joined(separator: ", ").harmless
-      Outlet.error.say("Not saved, and gone with this session: \(names).")
-    }
   }
 }
 
@@ -189,7 +172,7 @@ extension Ending {
     case .unknown(let name):
       self.init(
         sentence:
-          "This host does not know the terminal “\(name)”, nor xterm or vt100. Install ncurses-base, or set TERM.",
+          "This host does not know the terminal “\(name)”, nor xterm or vt100. Install ncurses-base, set TERM, or start with --plain.",
         code: 3)
     case .taken: self.init(sentence: "The terminal is in use by this process already.", code: 3)
     case .noFile:

@@ -4,6 +4,8 @@ import Screen
 import Synchronization
 import Testing
 
+@testable import ToyLibrary
+
 /// The columns `dropdown / multi-select` and `question` of the table of keys, and the actions.
 struct BoxKeysTests {
   private func open(_ field: String) -> Driver {

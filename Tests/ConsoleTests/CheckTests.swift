@@ -3,6 +3,8 @@ import Forms
 import Screen
 import Testing
 
+@testable import ToyLibrary
+
 /// The check: its entry on Home, its screen, and the way to a finding and back.
 struct CheckTests {
   private let found = "Check  (1 error, 2 warnings, 1 note)"

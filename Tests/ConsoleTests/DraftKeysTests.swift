@@ -4,6 +4,8 @@ import Screen
 import Synchronization
 import Testing
 
+@testable import ToyLibrary
+
 /// What was typed is kept, and gone on with in another visit.
 struct DraftKeysTests {
   private func stored(_ library: Library) -> [Slot: String] {

@@ -2,6 +2,8 @@ import Console
 import Forms
 import Screen
 
+@testable import ToyLibrary
+
 /// A person at a console on a library; every effect is done at once.
 struct Driver {
   var state: State
@@ -80,7 +82,7 @@ struct Driver {
     case .leave: hasLeft = true
     case .check(_, let ticket) where heldChecks != nil: heldChecks?.append(ticket)
     case .stopCheck: stops += 1
-    case .redraw, .mouse, .diagnostics, .header: break
+    case .redraw, .mouse, .diagnostics, .header, .plain: break
     default:
       do {
         for event in try answer(effect) { send(event) }
@@ -157,7 +159,8 @@ struct Driver {
       return [.pathCompleted(slot, path: path, rest: String((name ?? path).dropFirst(path.count)))]
     case .check(let check, let ticket):
       return [.checked(try check.run { false }, ticket: ticket)]
-    case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header, .stopCheck:
+    case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header, .stopCheck,
+      .plain:
       return []
     }
   }

@@ -3,6 +3,8 @@ import Forms
 import Screen
 import Testing
 
+@testable import ToyLibrary
+
 /// A list whose rows are read: a text, where its lines lead, and texts that are typed into a form.
 struct EntryKeysTests {
   /// A list of two notes on the first book; the second fills its form.

@@ -3,6 +3,8 @@ import Forms
 import Screen
 import Testing
 
+@testable import ToyLibrary
+
 /// The columns `field` and `text field` of the table of keys.
 struct FormKeysTests {
   private func at(_ field: String, book: Int = 0) -> Driver {

@@ -2,6 +2,8 @@ import Console
 import Screen
 import Testing
 
+@testable import ToyLibrary
+
 /// How much of the screen a key changes, for each changed cell is bytes on a slow line.
 struct FrameChangeTests {
   private func changes(_ driver: inout Driver, _ key: Key) -> (cells: Int, rows: Set<Int>) {

@@ -3,6 +3,7 @@ import Screen
 import Testing
 
 @testable import Console
+@testable import ToyLibrary
 
 /// Numbers that look random and are the same in every run.
 struct Dice: RandomNumberGenerator {

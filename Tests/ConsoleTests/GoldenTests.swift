@@ -2,6 +2,8 @@ import Screen
 import TestSupport
 import Testing
 
+@testable import ToyLibrary
+
 struct GoldenTests {
   @Test(arguments: Scene.all)
   func aSceneLooksAsKept(_ scene: Scene) throws {

@@ -4,6 +4,8 @@ import Screen
 import Synchronization
 import Testing
 
+@testable import ToyLibrary
+
 /// How a guide is gone through, whatever it is about.
 struct GuideTests {
   private func begun() -> Driver {

@@ -3,6 +3,8 @@ import Forms
 import Screen
 import Testing
 
+@testable import ToyLibrary
+
 /// Texts that fill several fields, made values, and files on the host.
 struct IntakeKeysTests {
   private func at(_ field: String, in section: String = "books") -> Driver {

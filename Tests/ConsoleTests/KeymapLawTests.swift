@@ -2,6 +2,8 @@ import Console
 import Screen
 import Testing
 
+@testable import ToyLibrary
+
 struct KeymapLawTests {
   @Test(arguments: Mode.allCases)
   func aPrintableKeyNeverActsWhereTextIsTyped(_ mode: Mode) {

@@ -3,6 +3,8 @@ import Forms
 import Screen
 import Testing
 
+@testable import ToyLibrary
+
 /// The columns `list` and `list filter` of the table of keys.
 struct ListKeysTests {
   private func list() -> Driver {

@@ -3,6 +3,8 @@ import Forms
 import Screen
 import Testing
 
+@testable import ToyLibrary
+
 /// The columns `editor`, `document` and `outline` of the table of keys, and the copy screen.
 struct PageKeysTests {
   private func editor(_ field: String = "blurb") -> Driver {

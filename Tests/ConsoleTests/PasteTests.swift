@@ -3,6 +3,8 @@ import Forms
 import Screen
 import Testing
 
+@testable import ToyLibrary
+
 struct PasteTests {
   @Test(arguments: ["one line", "one line\n", "one line\r\n"])
   func oneLineIsTyped(_ text: String) {

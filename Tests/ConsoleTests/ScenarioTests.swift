@@ -4,6 +4,8 @@ import Screen
 import Synchronization
 import Testing
 
+@testable import ToyLibrary
+
 /// Things that people do, over several screens.
 struct ScenarioTests {
   @Test func aRecordIsMadeFromADropdown() {

@@ -3,6 +3,8 @@ import Forms
 import Screen
 import Synchronization
 
+@testable import ToyLibrary
+
 /// A screen that is kept in golden files.
 struct Scene: Sendable, CustomStringConvertible {
   let name: String

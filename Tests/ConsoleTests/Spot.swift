@@ -1,6 +1,8 @@
 import Console
 import Screen
 
+@testable import ToyLibrary
+
 /// A place in the console where keys are for one thing.
 struct Spot: Sendable, CustomStringConvertible {
   let name: String

@@ -3,6 +3,8 @@ import Forms
 import Screen
 import Testing
 
+@testable import ToyLibrary
+
 struct UndoTests {
   @Test func aRunOfTypingIsOneStepThatNamesItsField() {
     var driver = Driver()

@@ -82,6 +82,9 @@ int cnc_pipe(int ends[2]);
 // Makes the terminal raw, having kept its modes when `keeps` is nonzero; nonzero on failure.
 int cnc_raw(int fd, int keeps);
 
+// Makes the terminal give whole lines, ^C ending one too and no key sending a signal, having kept its modes when `keeps`
+// is nonzero; what is typed is shown when `echoes` is. Nonzero on failure.
+int cnc_lines(int fd, int keeps, int echoes);
 // Drops what was typed ahead and puts the kept modes back.
 void cnc_cooked(void);
 

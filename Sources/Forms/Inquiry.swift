@@ -1,5 +1,3 @@
-package import Forms
-
 /// What is asked, as a value; its words are in one place.
 package enum Inquiry: Sendable {
   /// Whether to leave the program, with the records that have drafts, and why these are not kept where they are not.
@@ -30,22 +28,4 @@ package enum Inquiry: Sendable {
   case copySecret(label: String, text: String)
   /// Whether to show a typed secret for reading aloud.
   case readAloud(label: String, text: String)
-}
-
-/// A question that waits for an answer.
-package struct QuestionBox: Sendable {
-  /// What is asked.
-  package let inquiry: Inquiry
-  /// The marked answer, from 0.
-  package var marked: Int
-  /// When it was opened; keys of the same moment were not meant for it.
-  let opened: Moment
-  /// The first line of its text on the screen.
-  package var top = 0
-
-  init(_ inquiry: Inquiry, at moment: Moment) {
-    self.inquiry = inquiry
-    marked = inquiry.harmless
-    opened = moment
-  }
 }

@@ -1,17 +1,15 @@
-import Forms
-
 extension Sheet {
   private func place(of slot: Slot) -> (Int, String) {
     (questions.firstIndex { $0.id == slot.field } ?? 0, slot.language ?? "")
   }
 
   /// The texts that were typed over ones that have changed since.
-  func clashes(with kept: Kept) -> [Conflict.Clash] {
+  package func clashes(with kept: Draft.Part) -> [Conflict.Clash] {
     // What a new record begins with is proposed, not saved by anybody.
     guard subject.key != nil else { return [] }
     let secrets = kept.answers.fields.compactMap { secretClash(at: $0, with: kept) }
     let texts = kept.answers.texts.compactMap { slot, mine -> Conflict.Clash? in
-      let (was, theirs) = (kept.saved[slot] ?? "", saved[slot] ?? "")
+      let (was, theirs) = (kept.over[slot] ?? "", saved[slot] ?? "")
       guard was != theirs, mine != theirs, let question = question(slot.field),
         question.control != .secret
       else { return nil }
@@ -22,8 +20,8 @@ extension Sheet {
   }
 
   // Secrets are told apart by their fingerprints and never shown.
-  private func secretClash(at field: String, with kept: Kept) -> Conflict.Clash? {
-    let (was, theirs) = (kept.saved[Slot(field)], fingerprints[field])
+  private func secretClash(at field: String, with kept: Draft.Part) -> Conflict.Clash? {
+    let (was, theirs) = (kept.over[Slot(field)], fingerprints[field])
     guard was != theirs, let question = question(field), question.control == .secret else {
       return nil
     }

@@ -1,5 +1,3 @@
-import Forms
-
 extension Inquiry {
   /// The question's text, a paragraph a line.
   package func text(office: String) -> [String] {
@@ -84,7 +82,7 @@ extension Inquiry {
   }
 
   /// A text in one line.
-  static func shown(_ text: String) -> String {
+  package static func shown(_ text: String) -> String {
     text.isEmpty ? "(empty)" : text.split(separator: "\n").joined(separator: ", ")
   }
 }

@@ -1,0 +1,102 @@
+import Forms
+
+extension PlainForm {
+  /// What the person wants once the questions are through.
+  enum More {
+    case all, list
+    case end(End)
+  }
+
+  /// Says what changed and all that is wrong, and asks what is to be done.
+  mutating func askForMore() throws -> More {
+    sumUp()
+    while true {
+      talk.say(offer)
+      let typed = try talk.read([.back, .help])
+      if typed.sign == .help { return .list }
+      if typed.sign == .back { return .end(step == nil ? leaving() : .left) }
+      if let number = Int(Texts.trimmed(typed.text)) {
+        guard slots.indices.contains(number - 1) else {
+          talk.say("There are questions 1 to \(slots.count).")
+          continue
+        }
+        try go(to: slots[number - 1])
+        sumUp()
+        continue
+      }
+      if let more = try take(Folded(typed.text).text) { return more }
+    }
+  }
+
+  private mutating func go(to slot: Slot) throws {
+    guard lock(slot.field) == nil, sheet.question(slot.field)?.control != .shown else {
+      return tell(slot)
+    }
+    _ = try ask(slot)
+  }
+
+  /// Says what changed, and all problems with the numbers of their questions.
+  func sumUp() {
+    let changed = sheet.relevant.filter { sheet.isChanged($0.id) }.map(\.label)
+    talk.say(
+      changed.isEmpty ? "Nothing is changed." : "Not saved yet: \(changed.joined(separator: ", "))."
+    )
+    let problems = sheet.reading.problems
+    for problem in problems {
+      let number = slots.firstIndex(of: problem.slot).map { "\($0 + 1): " } ?? ""
+      talk.say("\(word(problem)) at \(number)\(label(problem.slot)): \(problem.sentence)")
+    }
+    if problems.isEmpty, step != nil || !changed.isEmpty { talk.say("No problems.") }
+  }
+
+  private var offer: String {
+    if step != nil {
+      return "Enter goes on, a number asks again, p the step before, o all steps, w waits, ? lists."
+    }
+    if frozen != nil { return "? lists, Enter goes back." }
+    guard !sheet.answers.isEmpty else {
+      return "A number asks, a asks all, ? lists, Enter goes back."
+    }
+    return "s saves, a number asks again, a asks all, ? lists, d discards, Enter keeps a draft."
+  }
+
+  private mutating func take(_ word: String) throws -> More? {
+    switch word {
+    case "", "k", "keep": return .end(step.map { .way(.after($0.stop.id)) } ?? leaving())
+    case "a", "all": return .all
+    case "s", "save":
+      guard step == nil else { break }
+      guard let end = try save() else {
+        sumUp()
+        return nil
+      }
+      return .end(end)
+    case "d", "discard":
+      guard step == nil else { break }
+      return try discard() ? .end(.left) : nil
+    default:
+      if let step, let way = try step.take(word) { return .end(.way(way)) }
+    }
+    talk.say("That is none of them.")
+    return nil
+  }
+
+  /// Says that what is typed is kept.
+  func leaving() -> End {
+    if frozen == nil, !sheet.answers.isEmpty {
+      talk.say("Kept as a draft, not saved: \(sheet.label).")
+    }
+    return .left
+  }
+
+  private mutating func discard() throws -> Bool {
+    guard frozen == nil, !sheet.answers.isEmpty else { return true }
+    talk.say("Discard what was typed for the \(sheet.label)? It does not come back.")
+    guard try talk.agree("discard") else { return false }
+    sheet.set(Answers())
+    clashes = []
+    keep()
+    talk.say("Discarded what was typed for the \(sheet.label).")
+    return true
+  }
+}

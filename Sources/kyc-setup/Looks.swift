@@ -1,0 +1,47 @@
+import ArgumentParser
+import Glibc
+
+/// Whether the Back Office is shown on screens or talked through.
+struct Looks: ParsableArguments {
+  @Flag(help: "Ask question by question, one a line, without a screen.")
+  var plain = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Do what an answers file tells, each question said with its answer, and end.",
+      valueName: "file"))
+  var answers: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write all that is stored to a new answers file; secrets are left to be asked for.",
+      valueName: "file"))
+  var record: String?
+
+  /// Whether plain mode is wanted: by option, by environment, by what the terminal can do, or as it was chosen once.
+  var isPlain: Bool {
+    plain || Self.isOn("KYC_SETUP_PLAIN") || ["", "dumb"].contains(Self.variable("TERM"))
+      || Preference.isPlain
+  }
+
+  /// Throws where plain mode has nobody to ask.
+  func require() throws {
+    guard answers == nil, isPlain, isatty(STDIN_FILENO) != 1 else { return }
+    throw Ending(
+      sentence:
+        "kyc-setup needs a terminal: its input is a file or a pipe. Start it in a terminal, over SSH with ssh -t, or give the answers by --answers FILE.",
+      code: 2)
+  }
+
+  /// Where everything that is stored is written; nil where that is not wanted.
+  func recorder() throws -> Recorder? { try record.map { try Recorder($0) } }
+
+  /// The options by which it looks the same again.
+  var words: String { plain ? " --plain" : "" }
+
+  private static func isOn(_ name: String) -> Bool { !["", "0"].contains(variable(name)) }
+
+  private static func variable(_ name: String) -> String {
+    getenv(name).map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,62 @@
+import Glibc
+import Plain
+import Screen
+import Store
+
+/// One visit: the Back Office on screens or in plain mode, whichever is wanted just now.
+enum Visit {
+  /// Opens the Back Office, stays until the person leaves, and tells what was kept.
+  static func run(_ options: Options, _ looks: Looks, at start: Session.Start) throws {
+    try looks.require()
+    let acts = try looks.answers.map { try AnswersFile.read($0) }
+    let recorder = try looks.recorder()
+    let office = try Office(options.database)
+    defer { try? office.opened.close() }
+    if let acts, let path = looks.answers {
+      return try PlainSession(office, recorder).replay(acts, of: path)
+    }
+    let parting = try stay(office, options, looks, recorder, at: start)
+    sayGoodbye(parting, "kyc-setup" + looks.words + options.words)
+  }
+
+  private static func stay(
+    _ office: Office, _ options: Options, _ looks: Looks, _ recorder: Recorder?,
+    at start: Session.Start
+  ) throws -> Parting {
+    var (start, isPlain) = (start, looks.isPlain)
+    while true {
+      let parting: Parting
+      do {
+        parting =
+          try isPlain
+          ? PlainSession(office, recorder).run(at: start)
+          : Session.run(office, options, recorder, at: start)
+      } catch let ending as Ending where isPlain != looks.isPlain {
+        // Where screens cannot be shown, plain mode goes on.
+        Outlet.error.say(ending.sentence)
+        (isPlain, start) = (looks.isPlain, .home)
+        continue
+      }
+      guard parting.isToOther else { return parting }
+      isPlain.toggle()
+      start = .home
+      Preference.setPlain(isPlain)
+    }
+  }
+
+  private static func sayGoodbye(_ parting: Parting, _ command: String) {
+    if !parting.kept.isEmpty {
+      let names = parting.kept.joined(separator: ", ").harmless
+      Outlet.error.say("Kept, not saved: \(names). Go on with: \(command)")
+    }
+    if !parting.lost.isEmpty {
+      let names = parting.lost.joined(separator: ", ").harmless
+      Outlet.error.say("Not saved, and gone with this session: \(names).")
+    }
+  }
+}
+
+extension Options {
+  /// The options by which the same file is opened again.
+  fileprivate var words: String { database.map { " --database \($0.harmless)" } ?? "" }
+}

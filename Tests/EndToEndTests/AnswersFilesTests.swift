@@ -1,0 +1,114 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Each answers file done on the screens, in plain mode and by itself gives the same configuration.
+@Suite struct AnswersFilesTests {
+  @Test(arguments: ToldAct.names) func threeWaysGiveOneConfiguration(_ name: String) async throws {
+    let acts = try ToldAct.read(name)
+    let replayed = try await replay(name)
+    let talked = try await onADesk { desk in
+      try await desk.visit(["--plain"]) { visit in
+        var talk = try await PlainTalk(visit.pane)
+        for act in acts { try await talk.perform(act) }
+        try await visit.pane.type("<\r")
+        #expect(try await visit.pane.exitStatus() == 0)
+      }
+    }
+    #expect(talked == replayed)
+    let shown = try await onADesk { desk in
+      try await desk.visit { visit in
+        for act in acts {
+          try await visit.pane.expect("Guided set-up")
+          try await ScreenHand(visit: visit).perform(act)
+        }
+      }
+    }
+    #expect(shown == replayed)
+    #expect(replayed.count > 20)
+  }
+
+  @Test func theGuideByAnswersAndInPlainMode() async throws {
+    let act = try #require(try ToldAct.read("guide").first)
+    let replayed = try await replay("guide")
+    let talked = try await onADesk { desk in
+      try await desk.visit(["guide", "--plain"]) { visit in
+        var talk = try await PlainTalk(visit.pane)
+        try await talk.goThrough(act)
+        let bytes = String(decoding: try visit.pane.bytesShown(), as: UTF8.self)
+        for secret in Visit.secrets.prefix(2) { #expect(!bytes.contains(secret)) }
+      }
+    }
+    #expect(talked == replayed)
+  }
+
+  private func replay(_ name: String) async throws -> [String] {
+    try await onADesk { desk in
+      let done = try await desk.replay(ToldAct.path(name))
+      #expect(done.status == 0, "\(done)")
+      for secret in Visit.secrets { #expect(!done.output.contains(secret)) }
+    }
+  }
+
+  private func onADesk(_ body: (DraftTests.Desk) async throws -> Void) async throws -> [String] {
+    try await TemporaryFolder.lend { folder in
+      let desk = DraftTests.Desk(folder: folder)
+      try await body(desk)
+      return try await desk.canonical()
+    }
+  }
+}
+
+extension DraftTests.Desk {
+  /// Does what an answers file tells, without a terminal.
+  func replay(_ path: String, _ more: String...) async throws -> Finished {
+    try await Shell.run(
+      [try BuiltProgram.path(), "--database", database, "--answers", path] + more, home: folder,
+      environment: ToldAct.environment.merging([
+        "XDG_CONFIG_HOME": folder.file("config"), "TERM": "xterm",
+      ]) { $1 })
+  }
+}
+
+extension PlainTalk {
+  /// Goes through the guide with the answers of an act, to its end.
+  mutating func goThrough(_ act: ToldAct) async throws {
+    let odd = [
+      "keys.key": "Access key", "keys.secret": "Secret access key",
+      "webhook.url": "Back Office URL",
+    ]
+    var pending = act.steps.flatMap { step in
+      step.answers.map { (odd["\(step.stop).\($0.name)"] ?? act.label($0.name), $0.text) }
+    }
+    for _ in 0..<200 where !said.contains("Guided set-up is done") {
+      let offer = lines.dropLast().last ?? ""
+      if offer.hasPrefix("Enter: No") {
+        try await say("2")
+      } else if offer.hasPrefix("A: ") {
+        try await say("a")
+      } else if offer.hasPrefix("Enter goes on") {
+        try await goOn(&pending)
+      } else if let label = question, let index = pending.firstIndex(where: { $0.0 == label }) {
+        try await answer(pending.remove(at: index).1)
+      } else {
+        try await say("")
+      }
+    }
+    try #require(said.contains("Guided set-up is done"), "\(said)")
+  }
+
+  // What stands in a step that is listed and not asked is gone to by its number.
+  private mutating func goOn(_ pending: inout [(String, String)]) async throws {
+    for (index, answer) in pending.enumerated() {
+      guard
+        let line = lines.last(where: {
+          $0.contains(": \(answer.0), ") && $0.first?.isNumber == true && !$0.contains(" of ")
+        })
+      else { continue }
+      try await say(String(line.prefix { $0.isNumber }))
+      pending.remove(at: index)
+      return try await self.answer(answer.1)
+    }
+    try await say("")
+  }
+}

@@ -1,2 +1,0 @@
-import Plain
-import Testing
