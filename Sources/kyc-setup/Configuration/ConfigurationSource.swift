@@ -63,14 +63,12 @@ extension SecretReference {
     switch self {
     case .env where isShared: return refused(Visitor.Refusal.namesVariable("env").sentence)
     case .file where isShared: return refused(Visitor.Refusal.namesPath("file").sentence)
-    case .env(let name): return read(.variable(name))
-    case .file(let path): return read(.file(path))
+    case .env, .file: break
     }
-  }
-
-  private func read(_ source: SecretSource) -> Result<String, Refusal> {
-    do throws(SecretSource.Fault) {
-      return .success(try source.read(label: ""))
+    do throws(SecretReference.Fault) {
+      let (secret, warning) = try read()
+      if let warning { Outlet.error.say("Warning: \(warning)") }
+      return .success(secret)
     } catch {
       return refused(error.sentence)
     }

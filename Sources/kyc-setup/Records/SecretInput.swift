@@ -5,7 +5,7 @@ enum SecretInput {
   /// The next line of standard input.
   case line
   /// A variable or a file of this host.
-  case source(SecretSource)
+  case source(SecretReference)
 
   /// Reads what stands behind `FIELD=`; nil where nothing does.
   ///
@@ -52,7 +52,7 @@ enum SecretInput {
       }
       return line
     case .source(let source):
-      do throws(SecretSource.Fault) {
+      do throws(SecretReference.Fault) {
         let (secret, warning) = try source.read()
         if let warning { Outlet.error.say("Warning: \(warning)") }
         return secret

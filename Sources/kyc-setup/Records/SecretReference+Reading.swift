@@ -2,7 +2,7 @@ import Files
 import Foundation
 import Screen
 
-extension SecretSource {
+extension SecretReference {
   private static let most = 4 * 1024
 
   /// Why a secret is not taken from where it is.
