@@ -82,10 +82,11 @@ import Testing
   @Test func aReaderThatIsGoneEndsItQuietly() async throws {
     try await CommandDesk.lend { desk in
       _ = try await desk.run("list groups")
+      // More text than a pipe holds.
       _ = try await desk.select(
         """
-        WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
-        INSERT INTO documentGroup (name, caption) SELECT 'G' || i, json_object('en', 'x') FROM n
+        WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 500)
+        INSERT INTO documentGroup (name, caption) SELECT 'G' || i, json_object('en', printf('%.*c', 120, 'x')) FROM n
         """)
       for format in ["table", "json"] {
         let done = try await desk.bash(
