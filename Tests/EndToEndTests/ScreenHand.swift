@@ -57,9 +57,12 @@ struct ScreenHand {
   private func filter(_ name: String) async throws {
     try await pane.press("/")
     try await pane.type(name)
-    try await pane.expect("/\(name)  1 of ")
+    let counted = "\(name)  "
+    try await pane.expect("the rows with \(name)") { now in
+      now.lines.contains { $0.contains("/\(counted)") && $0.contains(" of ") }
+    }
     try await pane.press("Enter")
-    try await pane.expect("\(name) · 1 of ")
+    try await pane.expect("\(name) · ")
   }
 
   private func open(_ name: String) async throws {
