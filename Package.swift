@@ -29,7 +29,9 @@ let package = Package(
     .target(name: "Screen", swiftSettings: strict),
     .target(
       name: "CResources", path: "Resources",
-      exclude: ["providers", "guide", "help", "keys.md", "languages.json", "wizards.json"],
+      exclude: [
+        "providers", "guide", "help", "keys.md", "fields.md", "languages.json", "wizards.json",
+      ],
       publicHeadersPath: "include", cSettings: [.unsafeFlags(["-std=c23"])]),
 
     // The outside world, one thin home each.
@@ -93,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Saver", "Store", "KYC", "Forms", "TestSupport",
+        "Saver", "Files", "Store", "KYC", "Forms", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(

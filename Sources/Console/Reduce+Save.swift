@@ -91,7 +91,7 @@ extension State {
       }
       effects += resume()
     }
-    tell(saved.sentence(of: form.sheet.noun))
+    tell(saved.sentence(noun: form.sheet.noun))
     return effects
   }
 

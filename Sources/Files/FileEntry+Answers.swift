@@ -7,6 +7,8 @@ extension FileEntry {
     var answers = Answers()
     var nodes: [Slot: FileNode] = [:]
     var problems: [FileProblem] = []
+    /// The fields that have no answer, for what stands there is none.
+    var refused: Set<String> = []
 
     mutating func tell(_ text: String, _ slot: Slot, _ node: FileNode) {
       answers.texts[slot] = text
@@ -14,6 +16,7 @@ extension FileEntry {
     }
 
     mutating func refuse(_ node: FileNode, _ field: String, _ sentence: String) {
+      refused.insert(field)
       problems.append(FileProblem(node.place, "\(field): \(sentence)"))
     }
   }
@@ -51,6 +54,8 @@ extension FileEntry {
     let tongues = try around.tongues.map(\.code)
     for member in members {
       guard let place = tongues.firstIndex(of: member.name) else {
+        // No text in a language that goes, or never was, is what is there.
+        if member.node.text?.isEmpty == true { continue }
         told.problems.append(
           FileProblem(
             member.place,

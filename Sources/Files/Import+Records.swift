@@ -21,7 +21,9 @@ extension Import {
     claimRenamed(entries, &claims)
     for entry in entries {
       guard let name = entry.names.first else {
-        refuse(entry.place, "Needs \(kind.nameField ?? "name"), by which the \(kind.noun) is known")
+        refuse(
+          entry.members[kind.nameField ?? ""]?.node.place ?? entry.place,
+          "Needs \(kind.nameField ?? "name"), a text by which the \(kind.noun) is known")
         continue
       }
       if let first = claims.note(name, at: entry.namePlace) {

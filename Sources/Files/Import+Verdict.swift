@@ -14,7 +14,9 @@ extension Import {
     let locked = try locks(form, told, over: base, around)
     let reading = try form.reading(
       of: record, with: told.answers, languages: around.otherLanguages, around: around)
-    for problem in reading.problems where locked[problem.slot.field] == nil {
+    // What is not there for a reason that was told is not told to be missing as well.
+    for problem in reading.problems
+    where locked[problem.slot.field] == nil && !told.refused.contains(problem.slot.field) {
       let node = told.nodes[problem.slot]
       let place = node?.place(of: problem.position) ?? place(of: problem.slot, entry)
       let name = [problem.slot.field, problem.slot.language].compactMap(\.self)

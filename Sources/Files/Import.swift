@@ -125,7 +125,7 @@ package struct Import {
 }
 
 /// Where a file says that a secret is to be taken from.
-package enum SecretSource: Sendable, Equatable {
+package enum SecretSource: Sendable, Hashable {
   /// The value of an environment variable.
   case env(String)
   /// The text of a file, one line end at its end left out.

@@ -10,6 +10,7 @@ extension Tree {
     switch self {
     case .text(let value): text += Self.quoted(value)
     case .word(let value): text += Self.isWholeNumber(value) ? value : Self.quoted(value)
+    case .flag(let isSet): text += isSet ? "true" : "false"
     case .list(let values):
       Self.write(values, "[", "]", to: &text, indent) { $0.write(to: &$1, indent: indent + 2) }
     case .fields(let fields):

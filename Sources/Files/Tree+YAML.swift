@@ -16,6 +16,7 @@ extension Tree {
     switch self {
     case .text(let text): Node(text, .implicit, Self.style(of: text))
     case .word(let word): Node(word, .implicit, word.isEmpty ? .singleQuoted : .plain)
+    case .flag(let isSet): Node(isSet ? "true" : "false", .implicit, .plain)
     case .list(let values): Node(values.map(\.node), .implicit, values.isEmpty ? .flow : .block)
     case .fields(let fields):
       Node(

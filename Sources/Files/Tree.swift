@@ -4,6 +4,8 @@ package indirect enum Tree: Sendable, Equatable {
   case text(String)
   /// A whole number or a fixed word, whose spelling is plain; where it is neither it is written as a text.
   case word(String)
+  /// True or false, for files that are no configuration.
+  case flag(Bool)
   /// Values one after another.
   case list([Tree])
   /// Values by name; no name stands twice.

@@ -37,15 +37,6 @@ package struct Saved: Sendable {
   }
 }
 
-extension Saved {
-  /// What was saved, in a sentence about a record of this noun.
-  package func sentence(of noun: String) -> String {
-    let warnings = warnings == 0 ? "" : ", \(warnings) warning\(warnings == 1 ? "" : "s")"
-    let what = changed.isEmpty ? "nothing had changed" : changed.joined(separator: ", ")
-    return "Saved \(noun) \(name): \(what)\(warnings)"
-  }
-}
-
 /// What two saves did to one record.
 package struct Conflict: Sendable {
   /// One text that both changed.

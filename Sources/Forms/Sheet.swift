@@ -41,6 +41,8 @@ package struct Sheet: Sendable {
     package var intake: @Sendable (_ field: String, String) throws(Refusal) -> [Slot: String]?
     /// A fresh strong value for a field; nil where none can be made.
     package var made: @Sendable (_ field: String) -> String?
+    /// The sheet that asks at once what this one and the one after it ask; nil where none comes after it.
+    package var whole: @Sendable (Answers) throws -> Sheet?
 
     /// Makes the doors.
     package init(
@@ -53,7 +55,8 @@ package struct Sheet: Sendable {
       intake: @escaping @Sendable (String, String) throws(Refusal) -> [Slot: String]? = {
         _, _ in nil
       },
-      made: @escaping @Sendable (String) -> String? = { _ in nil }
+      made: @escaping @Sendable (String) -> String? = { _ in nil },
+      whole: @escaping @Sendable (Answers) throws -> Sheet? = { _ in nil }
     ) {
       self.read = read
       self.choices = choices
@@ -63,6 +66,7 @@ package struct Sheet: Sendable {
       self.tidy = tidy
       self.intake = intake
       self.made = made
+      self.whole = whole
     }
   }
 
@@ -175,6 +179,10 @@ package struct Sheet: Sendable {
   package func preview(_ text: String, of field: String) -> Document? {
     workings.preview(field, text)
   }
+
+  /// The sheet that asks at once what this one and the one after it ask, with the answers so far, so that one save
+  /// stores all of it; nil where none comes after this one, throws where what is stored cannot be read.
+  package func whole() throws -> Sheet? { try workings.whole(answers) }
 
   /// Stores the record with the answers over it.
   package func save(isConfirmed: Bool) -> SaveResult { workings.save(answers, isConfirmed) }

@@ -47,6 +47,14 @@ extension Configuration {
       + having(documentTypes, [\.caption, \.description]) + having(clientTests, [\.caption])
   }
 
+  /// The document types of each group, in the order in which they were made.
+  var typesByGroup: [Int64: [Reference]] {
+    let groups = Dictionary(documentTypes.map { ($0.id, $0.documentGroupId) }) { first, _ in first }
+    return references(.documentTypes).reduce(into: [:]) { byGroup, type in
+      if let group = groups[type.id] ?? nil { byGroup[group, default: []].append(type) }
+    }
+  }
+
   private func shown<Record: Entity>(
     _ records: [Record], _ caption: (Record) -> String,
     isOffered: (Record) -> Bool = { _ in true }

@@ -54,7 +54,7 @@ extension PlainForm {
   private mutating func take(_ saved: Saved, isConfirmed: Bool) throws -> End {
     talk.premises.record(.saved(sheet, inside: inside, isConfirmed: isConfirmed))
     talk.forget(sheet.subject)
-    talk.say(saved.sentence(of: sheet.noun))
+    talk.say(saved.sentence(noun: sheet.noun))
     guard let next = saved.next else { return .saved(saved.name) }
     var second = PlainForm(next, inside: inside, talk: talk)
     second.withheld = withheld

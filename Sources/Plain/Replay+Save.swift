@@ -111,7 +111,7 @@ extension Replay {
     switch sheet.save(isConfirmed: act.isConfirmed) {
     case .saved(let saved):
       talk.premises.record(.saved(sheet, inside: form.inside, isConfirmed: act.isConfirmed))
-      talk.say(saved.sentence(of: sheet.noun))
+      talk.say(saved.sentence(noun: sheet.noun))
       return saved
     case .refused(let problems):
       try refuse(problems, of: form, act)

@@ -42,9 +42,9 @@ struct AnswersFile {
 
   private func data() throws -> Data {
     do throws(HostFileFault) {
-      return try HostFile.data(of: HostPath.absolute(path), most: FileText.most)
+      return try HostFile.data(of: HostPath.absolute(path), most: FileText.most).bytes
     } catch {
-      throw Ending(sentence: "\(path.harmlessLines): \(error.answersSentence)", code: 3)
+      throw Ending(sentence: "\(path.harmlessLines): \(error.what)", code: 3)
     }
   }
 
@@ -161,8 +161,8 @@ struct AnswersFile {
       switch (source.name, source.node.text) {
       case ("ask", _): return Act.Answer(name: name, value: .ask, place: node.place)
       case ("clear", _): return Act.Answer(name: name, value: .clear, place: node.place)
-      case ("env", let variable?): return taken(name, node, Self.variable(variable))
-      case ("file", let path?): return taken(name, node, Self.text(of: path))
+      case ("env", let variable?): return taken(name, node, SecretSource.env(variable).text)
+      case ("file", let path?): return taken(name, node, SecretSource.file(path).text)
       default: break
       }
     }
@@ -173,57 +173,14 @@ struct AnswersFile {
   }
 
   private mutating func taken(
-    _ name: String, _ node: FileNode, _ text: Result<String, FileTrouble>
+    _ name: String, _ node: FileNode, _ text: Result<String, Refusal>
   ) -> Act.Answer? {
     switch text {
     case .success(let text):
       return Act.Answer(name: name, value: .secret(text), place: node.place)
-    case .failure(let trouble):
-      refuse(node.place, "\(name): \(trouble.sentence)")
+    case .failure(let refusal):
+      refuse(node.place, "\(name): \(refusal.fact.sentence)")
       return nil
-    }
-  }
-}
-
-/// Why a text is not taken from elsewhere.
-private struct FileTrouble: Error {
-  let sentence: String
-}
-
-extension AnswersFile {
-  private static let most = 4096
-
-  private static func variable(_ name: String) -> Result<String, FileTrouble> {
-    guard let text = getenv(name).map({ String(cString: $0) }), !text.isEmpty else {
-      return .failure(FileTrouble(sentence: "The environment has no \(name); set it before"))
-    }
-    return .success(text)
-  }
-
-  private static func text(of path: String) -> Result<String, FileTrouble> {
-    do throws(HostFileFault) {
-      let data = try HostFile.data(of: HostPath.absolute(path), most: most)
-      guard var text = String(validating: data, as: UTF8.self) else { throw .notText }
-      if text.hasSuffix("\n") { text.removeLast() }
-      return .success(text)
-    } catch {
-      return .failure(FileTrouble(sentence: "\(path): \(error.answersSentence)"))
-    }
-  }
-}
-
-extension HostFileFault {
-  // What is wrong, without what a form offers beside it.
-  fileprivate var answersSentence: String {
-    switch self {
-    case .absent: "There is no such file"
-    case .folder: "That is a folder; name a file"
-    case .special: "That is not a regular file"
-    case .unreadable: "The file could not be read"
-    case .forbidden: "The program's account may not read the file"
-    case .large: "The file is larger than what is expected"
-    case .notText: "The file is not text in UTF-8"
-    case .anothersAccount: sentence
     }
   }
 }

@@ -13,6 +13,7 @@ struct BackupCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: Options
+  @OptionGroup var done: QuietOption
 
   @Flag(help: "Overwrite a file that is there.")
   var force = false
@@ -25,7 +26,7 @@ struct BackupCommand: ParsableCommand {
     let copy = try Office.owned(options.database, for: "backup", asRoot: true) { office in
       try office.opened.backUp(to: target, replaces: force, for: office.process)
     }
-    Outlet.output.say(copy.text)
+    done.say(copy.text)
   }
 }
 

@@ -20,10 +20,9 @@ enum CSVFile {
   static func write(_ section: Section, filter: String, sorting: Sorting?) throws -> Event {
     let rows = try section.doors.page(filter, sorting, 0..<most)
     let lines = [section.columns.map(\.title)] + rows.map(\.cells)
-    let rowsOfText = lines.map { $0.map(cell).joined(separator: ",") }
     // Nobody who shares the account writes files on its host: the text is shown, to be selected.
-    if Visitor.current.isShared { return .document(Document(title: "CSV", rows: rowsOfText)) }
-    let text = rowsOfText.joined(separator: "\r\n") + "\r\n"
+    if Visitor.current.isShared { return .document(Document(title: "CSV", rows: lines.map(row))) }
+    let text = text(lines)
     let stem = section.plural.map { $0.isLetter ? String($0) : "-" }.joined()
     for number in 1...99 {
       let name = number == 1 ? "\(stem).csv" : "\(stem)-\(number).csv"
@@ -43,6 +42,11 @@ enum CSVFile {
   }
 
   private static var reason: String { String(cString: strerror(errno)) }
+
+  /// Rows of cells, each with a line end behind it.
+  static func text(_ rows: [[String]]) -> String { rows.map { row($0) + "\r\n" }.joined() }
+
+  private static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") }
 
   /// A cell; what a spreadsheet would take for a formula gets a leading apostrophe.
   static func cell(_ text: String) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Forms
 import Screen
 import Store
@@ -10,6 +11,9 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Each finding is an error, a warning or a note, with its identifier, its place and a mend. \
       Exit codes: 0 no errors, 1 errors, with --strict warnings too, 3 cannot open.
+
+      json, yaml and csv have the fields id, severity, place, sentence, mend, section, record (its number) \
+      and field of each finding; sarif is SARIF 2.1.0, with the place as a logical location.
       """)
 
   @OptionGroup var options: Options
@@ -20,6 +24,14 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Look over the whole file for damage, too.")
   var file = false
 
+  @Option(help: "How they are printed.")
+  var format = Format.table
+
+  /// How findings are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv, yaml, sarif
+  }
+
   func run() throws {
     let office = try Office(options.database)
     defer { try? office.opened.close() }
@@ -28,12 +40,23 @@ struct CheckCommand: ParsableCommand {
     do {
       findings = Findings(damage + (try office.backOffice.findings().all))
     } catch {
-      if !damage.isEmpty { Outlet.output.say(Findings(damage).report(dot: "-")) }
+      if !damage.isEmpty { try Outlet.output.put(text(of: Findings(damage))) }
       throw Ending(error)
     }
-    Outlet.output.say(findings.report(dot: options.ascii ? "-" : "·"))
+    try Outlet.output.put(text(of: findings))
     let grave = findings.count(.error) + (strict ? findings.count(.warning) : 0)
     if grave > 0 { throw Ending(sentence: "", code: 1) }
+  }
+
+  private func text(of findings: Findings) throws -> String {
+    let dot = options.ascii ? "-" : "·"
+    return switch format {
+    case .table: findings.report(dot: dot) + "\n"
+    case .json: findings.listing(dot: dot).tree.json
+    case .yaml: try findings.listing(dot: dot).tree.yaml
+    case .csv: try findings.listing(dot: dot).text(.csv)
+    case .sarif: findings.sarif(dot: dot).json
+    }
   }
 }
 

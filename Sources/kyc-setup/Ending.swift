@@ -28,6 +28,7 @@ extension Ending {
     case let denial as any Denial: self.init(sentence: denial.sentence, code: 1)
     case let refused as Applying.Refused:
       self.init(sentence: refused.sentences.map(\.harmless).joined(separator: "; "), code: 1)
+    case let moved as MovedOn: self.init(sentence: moved.sentence, code: 1)
     case let refusal as NotWritable: self.init(sentence: "\(refusal)", code: 1)
     case let trouble as CallerTrouble: self.init(sentence: trouble.sentence, code: 2)
     case let trouble as KeyTrouble:

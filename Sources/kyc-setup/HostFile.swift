@@ -22,21 +22,26 @@ enum HostFile {
   static func reading(_ path: String) -> Premises.FileReading {
     do throws(HostFileFault) {
       if Visitor.current.isShared { throw .anothersAccount }
-      let text = try text(of: HostPath.absolute(path))
+      let text = try contents(of: HostPath.absolute(path), atMost: most).text
       return .read(text, removal: "rm \(HostPath.shellWord(path))")
     } catch {
       return .refused(error.sentence)
     }
   }
 
-  private static func text(of path: String) throws(HostFileFault) -> String {
-    let data = try data(of: path, most: most)
+  /// The text of a regular file of at most so many bytes, and whether others than its account can read it.
+  static func contents(
+    of path: String, atMost most: Int
+  ) throws(HostFileFault) -> (text: String, isReadByOthers: Bool) {
+    let (data, isReadByOthers) = try data(of: path, most: most)
     guard let text = String(validating: data, as: UTF8.self) else { throw .notText }
-    return text
+    return (text, isReadByOthers)
   }
 
-  /// The bytes of a regular file of at most so many.
-  static func data(of path: String, most: Int) throws(HostFileFault) -> Data {
+  /// The bytes of a regular file of at most so many, and whether others than its account can read it.
+  static func data(
+    of path: String, most: Int
+  ) throws(HostFileFault) -> (bytes: Data, isReadByOthers: Bool) {
     // Without O_NONBLOCK a pipe would hold the program until somebody writes into it.
     let file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { throw HostFileFault(errno) }
@@ -51,7 +56,7 @@ enum HostFile {
     guard status.st_size <= most else { throw .large }
     guard let data = try? handle.read(upToCount: most + 1) ?? Data() else { throw .unreadable }
     guard data.count <= most else { throw .large }
-    return data
+    return (data, status.st_mode & (S_IRGRP | S_IROTH) != 0)
   }
 }
 
@@ -69,17 +74,30 @@ enum HostFileFault: Error {
   }
 
   /// What is wrong and what to do.
-  var sentence: String {
+  var sentence: String { "\(what); \(mend)" }
+
+  /// What is wrong.
+  var what: String {
     switch self {
-    case .absent: "There is no such file; Right takes what is suggested in brackets"
-    case .folder: "That is a folder; go on with the file's name"
-    case .special: "That is not a regular file; name one, or paste the values"
-    case .unreadable: "The file could not be read; paste the values"
-    case .forbidden: "The program's account may not read the file; paste the values"
-    case .large: "The file is larger than 64 KiB; name the right one, or paste the values"
-    case .notText: "The file is not text in UTF-8; save it as UTF-8, or paste the values"
-    case .anothersAccount:
-      "The program runs as another account here, so it reads no files; paste the values"
+    case .absent: "There is no such file"
+    case .folder: "That is a folder"
+    case .special: "That is not a regular file"
+    case .unreadable: "The file could not be read"
+    case .forbidden: "The program's account may not read the file"
+    case .large: "The file is larger than 64 KiB"
+    case .notText: "The file is not text in UTF-8"
+    case .anothersAccount: "The program runs as another account here, so it reads no files"
+    }
+  }
+
+  private var mend: String {
+    switch self {
+    case .absent: "Right takes what is suggested in brackets"
+    case .folder: "go on with the file's name"
+    case .special: "name one, or paste the values"
+    case .large: "name the right one, or paste the values"
+    case .notText: "save it as UTF-8, or paste the values"
+    case .unreadable, .forbidden, .anothersAccount: "paste the values"
     }
   }
 }

@@ -2,6 +2,11 @@ import ArgumentParser
 
 /// The program and its commands; without one it opens the home screen.
 struct KYCSetup: ParsableCommand {
+  /// The number of this version.
+  static let number = "0.1.0"
+  /// Its day, as manual pages have it.
+  static let date = "November 23, 2026"
+
   static let configuration = CommandConfiguration(
     commandName: "kyc-setup",
     abstract: "A terminal Back Office for client verification (KYC).",
@@ -15,10 +20,14 @@ struct KYCSetup: ParsableCommand {
 
       Exit codes: 0 done, 1 findings or refused, 2 wrong usage, 3 cannot open.
       """,
-    version: "kyc-setup 0.1.0",
+    version: "kyc-setup \(number)",
     subcommands: [
-      GuideCommand.self, OpenCommand.self, CheckCommand.self, HistoryCommand.self,
+      GuideCommand.self, OpenCommand.self, ListCommand.self, ShowCommand.self, CreateCommand.self,
+      EditCommand.self, DeleteCommand.self, ExportCommand.self, PlanCommand.self,
+      ApplyCommand.self, SchemaCommand.self, CheckCommand.self, HistoryCommand.self,
       OperatorsCommand.self, KeyCommand.self, BackupCommand.self, DiagCommand.self,
+      FieldsCommand.self,
+      ManualCommand.self,
     ])
 
   @OptionGroup var options: Options
@@ -29,7 +38,9 @@ struct KYCSetup: ParsableCommand {
 
 /// What every command that opens a Back Office takes.
 struct Options: ParsableArguments {
-  @Option(help: ArgumentHelp("The database file of the Back Office.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The database file of the Back Office.", valueName: "file"),
+    completion: .file())
   var database: String?
 
   @Flag(help: "Draw with ASCII signs only.")
@@ -71,32 +82,16 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "The section.")
   var section: SectionName
 
-  @Argument(help: "The record's name; without one the list opens.")
+  @Argument(
+    help: "The record's name; without one the list opens.", completion: .custom(Completion.names))
   var name: String?
 
-  func run() throws { try Visit.run(options, looks, at: .section(section, name: name)) }
-}
-
-/// The sections by the words of the command line.
-enum SectionName: String, ExpressibleByArgument, CaseIterable {
-  case connections, groups, types, levels, rights, tests, languages, operators, history
-  case operatorGroups = "operator-groups"
-  case backOffice = "back-office"
-
-  /// The section's identifier.
-  var id: String {
-    switch self {
-    case .connections: "externalConnections"
-    case .groups: "documentGroups"
-    case .types: "documentTypes"
-    case .levels: "levels"
-    case .rights: "clientRights"
-    case .tests: "clientTests"
-    case .languages: "languages"
-    case .operators: "operators"
-    case .history: "history"
-    case .operatorGroups: "operatorGroups"
-    case .backOffice: "backOffice"
-    }
+  func validate() throws {
+    guard let owner = section.owner else { return }
+    throw ValidationError(
+      "The \(section.rawValue) are reached through their \(owner.section.rawValue):"
+        + " kyc-setup open tests NAME")
   }
+
+  func run() throws { try Visit.run(options, looks, at: .section(section, name: name)) }
 }

@@ -37,10 +37,11 @@ struct KeyCommand: ParsableCommand {
         """)
 
     @OptionGroup var options: Options
+    @OptionGroup var done: QuietOption
 
     func run() throws {
       let report = try Ending.onTrouble { try KeyCustody(option: options.database).make() }
-      Outlet.output.say(report.text)
+      done.say(report.text)
       if let trouble = report.trouble { throw Ending(sentence: trouble, code: 3) }
     }
   }
@@ -56,13 +57,14 @@ struct KeyCommand: ParsableCommand {
         """)
 
     @OptionGroup var options: Options
+    @OptionGroup var done: QuietOption
 
     func run() throws {
-      let done = try Ending.onTrouble {
+      let rotation = try Ending.onTrouble {
         try KeyCustody(option: options.database)
           .rotate(by: Visitor.current.person)
       }
-      Outlet.output.say(done.text)
+      done.say(rotation.text)
     }
   }
 
@@ -73,6 +75,7 @@ struct KeyCommand: ParsableCommand {
       discussion: "Exit codes: 0 forgotten, 1 refused or not confirmed, 3 cannot open.")
 
     @OptionGroup var options: Options
+    @OptionGroup var done: QuietOption
 
     @Flag(help: "Do it.")
     var yes = false
@@ -84,12 +87,12 @@ struct KeyCommand: ParsableCommand {
       try Ending.onTrouble {
         let custody = try KeyCustody(option: options.database)
         let parting = try custody.parting(from: id)
-        Outlet.output.say(parting.text)
+        if !yes || !done.quiet { Outlet.output.say(parting.text) }
         guard yes else {
           throw Ending(sentence: "Nothing was changed. To forget it: add --yes", code: 1)
         }
         try custody.forget(parting)
-        Outlet.output.say("Key \(parting.id) is forgotten.")
+        done.say("Key \(parting.id) is forgotten.")
       }
     }
   }

@@ -8,6 +8,8 @@ import Store
 enum Main {
   static func main() {
     umask(0o077)
+    // A reader that is gone ends nothing: what was saved is saved, and what is printed is not read.
+    signal(SIGPIPE, SIG_IGN)
     // The runtime's own handlers would print what memory holds.
     Crashes.report()
     // Where it is refused, those handlers still keep a dump from being written by the runtime.
@@ -43,7 +45,7 @@ enum Main {
   // Wrong usage is 2 here; asking for help or the version is no error.
   private static func leave(with error: any Error) -> Never {
     let isClean = KYCSetup.exitCode(for: error) == .success
-    let text = KYCSetup.fullMessage(for: error)
+    let text = CompletionScript.whole(KYCSetup.fullMessage(for: error))
     if !text.isEmpty { (isClean ? Outlet.output : .error).say(text) }
     exit(isClean ? 0 : 2)
   }

@@ -26,8 +26,18 @@ final class Office {
     }
   }
 
-  private init(at path: String, as process: ProcessSurroundings, visitor: Visitor) throws {
-    opened = try Ending.onTrouble { try DatabaseFile(path: path, surroundings: process).open() }
+  /// Opens the file of an option, or the usual one, where it is there, to look into it and write nothing.
+  convenience init(lookingAt option: String?) throws {
+    let visitor = Visitor.current
+    if visitor.isShared, option != nil { throw Ending(Visitor.Refusal.namesPath("--database")) }
+    try self.init(at: Self.path(option), as: .current(), visitor: visitor) { try $0.look() }
+  }
+
+  private init(
+    at path: String, as process: ProcessSurroundings, visitor: Visitor,
+    opening open: (DatabaseFile) throws -> Opened = { try $0.open() }
+  ) throws {
+    opened = try Ending.onTrouble { try open(DatabaseFile(path: path, surroundings: process)) }
     (self.visitor, self.process) = (visitor, process)
     backOffice = BackOffice(opened: opened, person: visitor.person, journal: SystemJournal())
   }

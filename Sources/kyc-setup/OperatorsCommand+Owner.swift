@@ -10,10 +10,11 @@ extension OperatorsCommand {
       abstract: "Let the first administrator in, as root or as the account that has the file.",
       discussion: "Only where nobody was ever let in; see `recover` for a lost administrator.")
     @OptionGroup var options: Options
+    @OptionGroup var done: QuietOption
     @Option(help: "The name of the administrator.") var administrator: String
 
     func run() throws {
-      try OperatorsCommand.appoint(administrator, options, isFirst: true)
+      try OperatorsCommand.appoint(administrator, options, done, isFirst: true)
     }
   }
 
@@ -23,14 +24,17 @@ extension OperatorsCommand {
       abstract: "Let an administrator in where the last one is lost, as root or as the account.",
       discussion: "It is in the history, like every other change.")
     @OptionGroup var options: Options
+    @OptionGroup var done: QuietOption
     @Option(help: "The name of the administrator.") var administrator: String
 
     func run() throws {
-      try OperatorsCommand.appoint(administrator, options, isFirst: false)
+      try OperatorsCommand.appoint(administrator, options, done, isFirst: false)
     }
   }
 
-  private static func appoint(_ name: String, _ options: Options, isFirst: Bool) throws {
+  private static func appoint(
+    _ name: String, _ options: Options, _ done: QuietOption, isFirst: Bool
+  ) throws {
     let what = isFirst ? "operators init" : "operators recover"
     let told = try Office.owned(options.database, for: what) { office in
       guard try office.backOffice.appoint(name, isFirst: isFirst) != nil else {
@@ -40,6 +44,6 @@ extension OperatorsCommand {
       }
       return "\(name) is an administrator of \(office.path)"
     }
-    Outlet.output.say(told.harmless)
+    done.say(told.harmless)
   }
 }

@@ -37,13 +37,14 @@ struct OperatorsCommand: ParsableCommand {
       abstract: "Let somebody in, again after a change of their account.",
       discussion: "The account is the one that this host has by that name now, or none.")
     @OptionGroup var options: Options
+    @OptionGroup var done: QuietOption
     @Argument(help: "The name.") var name: String
     @Option(
       name: .customLong("group"), help: "A group to be in, instead of those so far; several times.")
     var groups: [String] = []
 
     func run() throws {
-      try OperatorsCommand.work(options) { office in
+      try OperatorsCommand.work(options, done) { office in
         guard let person = try office.admit(name, groups: groups) else { return "" }
         return person.uid == nil
           ? "\(name) is let in by an SSH key that names them; this host has no account of that name"
@@ -57,10 +58,11 @@ struct OperatorsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Refuse somebody from now on; what they did stays in the history.")
     @OptionGroup var options: Options
+    @OptionGroup var done: QuietOption
     @Argument(help: "The name.") var name: String
 
     func run() throws {
-      try OperatorsCommand.work(options) { office in
+      try OperatorsCommand.work(options, done) { office in
         guard try office.disable(name) != nil else {
           throw Ending(sentence: "There is no operator \(name.harmless).", code: 1)
         }
@@ -69,10 +71,12 @@ struct OperatorsCommand: ParsableCommand {
     }
   }
 
-  private static func work(_ options: Options, _ body: (BackOffice) throws -> String) throws {
+  private static func work(
+    _ options: Options, _ done: QuietOption, _ body: (BackOffice) throws -> String
+  ) throws {
     let office = try Office(options.database)
     defer { try? office.opened.close() }
-    Outlet.output.say(try Ending.onTrouble { try body(office.backOffice).harmless })
+    done.say(try Ending.onTrouble { try body(office.backOffice).harmless })
   }
 
   private static func print(_ kind: EntityKind, _ options: Options) throws {

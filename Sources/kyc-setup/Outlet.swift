@@ -1,12 +1,30 @@
-import Foundation
+import Glibc
 
 /// Where the program writes while no screen is up.
 enum Outlet {
   case output, error
 
   /// Writes a text and a line end; a reader that is gone is no error.
-  func say(_ text: String) {
-    let handle: FileHandle = self == .output ? .standardOutput : .standardError
-    try? handle.write(contentsOf: Data((text + "\n").utf8))
+  func say(_ text: String) { try? put(text + "\n") }
+
+  /// Writes what is asked, and leaves the cursor behind it.
+  func ask(_ text: String) { try? put(text) }
+
+  /// Writes a text that others rely on; ends where it cannot be written, but for a reader that is gone.
+  func put(_ text: String) throws {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        return
+      } else if errno != EINTR {
+        let reason = String(cString: strerror(errno))
+        throw Ending(sentence: "The output is not complete: \(reason).", code: 3)
+      }
+    }
   }
+
+  private var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
 }

@@ -1,9 +1,9 @@
 import Screen
 
 extension String {
-  /// The text, harmless to a terminal, its line ends left as they are.
+  /// The text as it may be written to a terminal, in its lines.
   var harmlessLines: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).harmless }.joined(
-      separator: "\n")
+    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { String($0).harmless }.joined(separator: "\n")
   }
 }

@@ -16,6 +16,8 @@ struct Visitor: Sendable {
   enum Refusal {
     /// An option that names a path.
     case namesPath(String)
+    /// An option that names a variable of the environment.
+    case namesVariable(String)
     /// Something that is done on the host itself.
     case onTheHost(String)
 
@@ -24,6 +26,8 @@ struct Visitor: Sendable {
       switch self {
       case .namesPath(let option):
         "\(option) names a path, which nobody does who shares this account. Leave it out."
+      case .namesVariable(let option):
+        "\(option) names a variable of this host, which nobody does who shares this account. Leave it out."
       case .onTheHost(let what):
         "\(what) is done by root or by the account itself on its host, not through a shared account."
       }

@@ -9,8 +9,10 @@ import Testing
   static let attempts: [(words: String, status: Int, says: String)] = [
     ("--database /etc/passwd check", 1, "--database names a path"),
     ("check --database=x", 1, "--database names a path"),
-    ("'export --output ~/.ssh/authorized_keys'", 2, "Unknown option"),
-    ("apply -", 2, "unexpected argument"),
+    ("'export --output ~/.ssh/authorized_keys'", 1, "--output names a path"),
+    ("apply -", 1, "The file is empty"),
+    ("apply /etc/passwd", 1, "FILE names a path"),
+    ("plan - --output x", 1, "--output names a path"),
     ("'check; id'", 2, "unexpected argument"),
     ("'check $(id)'", 2, "Unexpected argument"),
     ("'check `id`'", 2, "Unexpected argument"),
@@ -78,6 +80,26 @@ import Testing
     #expect(parts[2].contains("File: /var/lib/kyc-setup/back-office.sqlite"))
     #expect(parts[2].contains("Operator: bob"))
     #expect(parts[2].components(separatedBy: "No such file").count == 4)
+  }
+
+  @Test func aFileThatComesOverSSHNamesNothingOfTheHost() async throws {
+    let done = try await SharedHost.run(
+      """
+      over() { ssh $OPTIONS -i "$T/alice.key" kyc-setup@127.0.0.1 "$@" 2>&1; echo "= $?"; }
+      made='externalConnections:
+      - {name: main, caption: Main, provider: IdenfyConnection}'
+      echo "$made" | over apply - --quiet
+      over export < /dev/null | grep -v '^=' > "$T/export"
+      over plan - < "$T/export"
+      for source in 'env: HOME' 'file: /etc/passwd'; do
+        echo "externalConnections: [{name: main, key: {$source}}]" | over apply -
+      done
+      """)
+    print(done.output)
+    #expect(done.output.hasPrefix("= 0\nNo changes: "))
+    #expect(done.output.contains("standard input:1:44: key: env names a variable of this host"))
+    #expect(done.output.contains("standard input:1:44: key: file names a path"))
+    #expect(done.output.components(separatedBy: "= 1\n").count == 3)
   }
 
   @Test func noProgramIsStartedAndNoOtherPathIsOpened() async throws {

@@ -201,7 +201,7 @@ struct ImportTests {
       found.contains { $0.hasPrefix("4:14 A level has no field captoin; did you mean caption;") })
     #expect(
       found.contains { $0.hasPrefix("4:26 A level has no field Visible; did you mean visible;") })
-    #expect(found.contains("5:3 Needs index, by which the level is known"))
+    #expect(found.contains("5:3 Needs index, a text by which the level is known"))
     #expect(found.contains("6:4 1 stands in line 4 already; leave one of them out"))
     #expect(found.contains { $0.hasPrefix("7:3 Expected are the fields of a level") })
     #expect(found.contains { $0.hasPrefix("8:1 There is no section nonsense;") })

@@ -7,7 +7,7 @@ import Testing
 /// A changed Host empties Key and Secret by every door there is; another of the provider's own hosts does not.
 struct ChangedHostTests {
   enum Door: String, CaseIterable {
-    case form, secondSave, resumedDraft, putBack
+    case form, secondSave, resumedDraft, putBack, file
   }
 
   private static let other = "https://evil.example"
@@ -30,6 +30,8 @@ struct ChangedHostTests {
   private func change(by door: Door, _ bench: Bench) throws {
     switch door {
     case .form: try bench.edit(.externalConnections, "1", ["host": Self.other])
+    case .file:
+      try bench.apply("externalConnections:\n- {name: idenfy-main, host: \(Self.other)}\n")
     case .secondSave:
       var sheet = try bench.sheet(.externalConnections, "1")
       sheet.set(["host": Self.other])

@@ -11,13 +11,14 @@ struct RightsTableTests {
     case list, count, open, find, choose, beginNew, saveNew, saveChange, askToDelete, delete,
       putBack
     case keepNewDraft, keepDraft
+    case applyNew, applyChange, applyDelete
 
     var right: Right {
       switch self {
       case .list, .count, .open, .find, .choose: .view
-      case .beginNew, .saveNew, .putBack, .keepNewDraft: .create
-      case .saveChange, .keepDraft: .update
-      case .askToDelete, .delete: .delete
+      case .beginNew, .saveNew, .putBack, .keepNewDraft, .applyNew: .create
+      case .saveChange, .keepDraft, .applyChange: .update
+      case .askToDelete, .delete, .applyDelete: .delete
       }
     }
   }
@@ -59,7 +60,12 @@ struct RightsTableTests {
 
   // There is one Back Office, and it stays.
   private static func exists(_ door: Door, _ kind: EntityKind) -> Bool {
-    kind != .backOffice || [.list, .count, .open, .saveChange, .keepDraft].contains(door)
+    if kind == .backOffice {
+      return [.list, .count, .open, .saveChange, .keepDraft, .applyChange].contains(door)
+    }
+    // Who works with it is never in a file.
+    let isInFiles = kind != .operators && kind != .operatorGroups
+    return isInFiles || ![.applyNew, .applyChange, .applyDelete].contains(door)
   }
 
   private static func isOpen(
@@ -74,6 +80,16 @@ struct RightsTableTests {
     if kind == .operatorGroups { others = others.merging(Self.everything) { $0.union($1) } }
     others[Area(kind)] = held
     let carol = try owner.letIn("carol", others)
+    if [.applyNew, .applyChange, .applyDelete].contains(door) {
+      let text = try file(door, kind, at: owner)
+      do {
+        try carol.apply(text, prunes: door == .applyDelete)
+        return true
+      } catch let forbidden as Forbidden {
+        #expect(forbidden.sentence.hasSuffix("anna can give it"))
+        return false
+      }
+    }
     return try attempt(
       door, kind, as: carol,
       prepared: {
@@ -134,6 +150,7 @@ struct RightsTableTests {
       guard case .failed(let reason) = carol.office.keep(draft) else { return true }
       #expect(reason.hasPrefix("Needs"))
       return false
+    case .applyNew, .applyChange, .applyDelete: throw Unexpected(what: "a file, not a sheet")
     }
   }
 

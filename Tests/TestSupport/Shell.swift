@@ -10,6 +10,11 @@ package struct Finished: Sendable, Equatable {
   /// Its exit code; 128 and the signal's number where a signal ended it, as a shell reports it.
   package let status: Int
 
+  /// What a command printed nothing for but its exit code.
+  package static func silent(_ status: Int) -> Finished {
+    Finished(output: "", errors: "", status: .exited(Int32(status)))
+  }
+
   init(output: String, errors: String, status: TerminationStatus) {
     self.output = output
     self.errors = errors

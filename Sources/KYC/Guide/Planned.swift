@@ -12,6 +12,7 @@ package struct Planned: Sendable {
   // Each level of thousands asks for all of them.
   private var levelSteps: [Int64: Int64]
   private var rightSteps: [Int64: Int64]
+  private var typesByGroup: [Int64: [Reference]]
 
   /// Begins with what is stored.
   package init(
@@ -21,6 +22,7 @@ package struct Planned: Sendable {
     configuration = stored
     directory = stored.directory
     (levelSteps, rightSteps) = (stored.nextLevels(), stored.parentRights())
+    typesByGroup = stored.typesByGroup
     self.fingerprints = fingerprints
   }
 
@@ -32,6 +34,7 @@ package struct Planned: Sendable {
     planned.rightSteps = configuration.parentRights()
     for kind in configuration.kinds(differingFrom: self.configuration) {
       planned.directory[kind] = configuration.directory(of: kind)
+      if kind == .documentTypes { planned.typesByGroup = configuration.typesByGroup }
     }
     return planned
   }
@@ -64,7 +67,7 @@ extension Planned: Surroundings {
 
   /// The document types of a group.
   package func documentTypes(inGroup id: Int64) -> [Reference] {
-    configuration.documentTypes(inGroup: id)
+    typesByGroup[id] ?? []
   }
 
   /// The captions of the visible levels that use a record.

@@ -20,18 +20,29 @@ extension BackOffice {
     return (try make(stored, fingerprint), head)
   }
 
+  /// What the history must end with for something to be written.
+  package enum Expected: Sendable {
+    /// Whatever it ends with.
+    case anything
+    /// This revision; nil where it is to be empty.
+    case head(Anchor?)
+  }
+
   /// Makes a proposal of what is stored and writes it, in one transaction; nothing is written where making it throws.
   ///
   /// `progress` is called after each record. Throws ``Applying/Refused``, ``Forbidden``, ``NotWritable``,
   /// ``KeyTrouble`` or `StoreTrouble`.
   package func apply(
-    progress: @escaping () -> Void = {}, _ make: (Making<Proposal>), expecting head: Anchor? = nil
+    _ make: Making<Proposal>, expecting expected: Expected = .anything,
+    progress: @escaping () -> Void = {}
   ) throws -> Proposal {
     do {
       return try change { around, stamp in
         let rights = Rights(of: person, around.db)
         for kind in EntityKind.configured { try rights.require(.view, on: Area(kind)) }
-        if let head, try Anchor(endOf: around.db) != head { throw MovedOn() }
+        if case .head(let head) = expected, try Anchor(endOf: around.db) != head {
+          throw MovedOn()
+        }
         let sealing = stamp.sealing
         let proposal = try make(
           try KYC.Configuration.read(around.db), { sealing.fingerprint(of: $0) })

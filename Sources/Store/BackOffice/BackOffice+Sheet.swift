@@ -30,12 +30,17 @@ extension BackOffice {
   func sheet<Record: Stored>(
     on record: Record, tongues: [Tongue], section: String, answers: Answers = Answers()
   ) throws -> Sheet {
-    let open = OpenRecord(record, tongues: tongues, section: section)
+    try sheet(OpenRecord(record, tongues: tongues, section: section), answers: answers)
+  }
+
+  private func sheet<Record: Stored>(
+    _ open: OpenRecord<Record>, answers: Answers
+  ) throws -> Sheet {
     var sheet = try Sheet(
-      subject: Subject(section: section, key: record.id.map(String.init)),
+      subject: Subject(section: open.section, key: open.base.id.map(String.init)),
       noun: Record.kind.noun, title: Record.title(isNew: !open.isStored),
-      name: open.isStored ? record.name(in: open.defaultLanguage) : "",
-      questions: open.form.fields.map { Question($0) }, languages: tongues,
+      name: open.isStored ? open.base.name(in: open.defaultLanguage) : "",
+      questions: open.form.fields.map { Question($0) }, languages: open.tongues,
       workings: workings(open))
     if !answers.isEmpty { sheet.set(answers) }
     return sheet
@@ -65,6 +70,19 @@ extension BackOffice {
       preview: { field, text in form.fields.first { $0.id == field }?.preview?(text) },
       tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text },
       intake: { field, text throws(Refusal) in try form.intake(text, at: field) },
-      made: { form.made($0) })
+      made: { form.made($0) }, whole: { try whole(open, $0) })
+  }
+
+  // One form for both phases: it is saved by the same transaction as any other.
+  private func whole<Record: Stored>(
+    _ open: OpenRecord<Record>, _ answers: Answers
+  ) throws -> Sheet? {
+    guard Record.isMadeInTwoPhases, !open.isStored else { return nil }
+    let begun = try read { try open.filled(open.base, answers, among: $0) }
+    return try sheet(
+      OpenRecord(
+        open.base, tongues: open.tongues, section: open.section,
+        form: Record.formOfBothPhases(for: begun)),
+      answers: answers)
   }
 }

@@ -12,9 +12,13 @@ struct OpenRecord<Record: Stored>: Sendable {
   /// The identifier of the section that it was opened in.
   let section: String
 
-  init(_ base: Record, tongues: [Tongue], section: String) {
+  /// Opens a record, asked about by its own form unless another is told.
+  init(
+    _ base: Record, tongues: [Tongue], section: String,
+    form: Form<Record, any Surroundings>? = nil
+  ) {
     self.base = base
-    form = Record.form(for: base)
+    self.form = form ?? Record.form(for: base)
     self.tongues = tongues
     self.section = section
   }

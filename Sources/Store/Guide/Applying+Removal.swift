@@ -3,6 +3,23 @@ import GRDB
 import KYC
 
 extension Applying {
+  /// Takes records away, those first that name others of them.
+  mutating func removeAll<Record: Stored>(_ type: Record.Type, _ ids: Set<Int64>) throws {
+    var records: [Int64: Record] = [:]
+    for id in ids { records[id] = try Record.fetch(id, db) }
+    func named(by id: Int64) -> Int64? {
+      Record.namesItsOwn.flatMap { records[id]?[keyPath: $0] }.flatMap { records[$0]?.id }
+    }
+    var users = Dictionary(grouping: records.keys.compactMap(named), by: { $0 }).mapValues(\.count)
+    var free = records.keys.filter { users[$0] == nil }.sorted(by: >)
+    while let id = free.popLast() {
+      try remove(type, id)
+      guard let next = named(by: id) else { continue }
+      users[next, default: 1] -= 1
+      if users[next] == 0 { free.append(next) }
+    }
+  }
+
   /// Takes a record away with all that belongs to it; ``Refused`` where it is still used.
   mutating func remove<Record: Stored>(_ type: Record.Type, _ id: Int64) throws {
     let around = StoredSurroundings(db, keys)

@@ -29,7 +29,7 @@ package struct Applying {
   mutating func apply(_ proposal: Proposal) throws {
     try apply(proposal.planned, over: proposal.stored)
     for kind in Proposal.deletionOrder {
-      for id in (proposal.removed[kind] ?? []).sorted() { try remove(kind.record, id) }
+      try removeAll(kind.record, proposal.removed[kind] ?? [])
     }
     let sealing = stamp.sealing
     // Looked up in memory: thousands of records are held to their forms at once.

@@ -9,7 +9,7 @@ struct BackupTarget {
     try checkFolder()
     guard !isOf(source, suffixes: ["", "-wal", "-shm", "-journal"]) else {
       throw StoreRefusal(
-        "\(place.path) is the Back Office that is to be copied. Name another file.")
+        "\(place.path) is the Back Office itself. Name another file.")
     }
     guard keyFile.map({ isOf($0, suffixes: [""]) }) != true else {
       throw StoreRefusal("\(place.path) is the key file. Name another file.")

@@ -29,19 +29,33 @@ package struct DatabaseFile: Sendable {
     }
   }
 
+  /// Opens a file that is there to look into it: nothing is made, migrated or written beside it.
+  package func look() throws(StoreTrouble) -> Opened {
+    do {
+      try place.checkFolder()
+      guard try place.checkFiles() else { throw StoreTrouble.noPermission(path: path) }
+      // Without a log nobody writes just now, and SQLite need not make its lock file.
+      let log = try FileStatus(of: path + "-wal")
+      return try openForReading(.looking, isImmutable: log == nil)
+    } catch {
+      throw StoreTrouble(error, path: path)
+    }
+  }
+
   private func openChecked() throws -> Opened {
     if try FileStatus(of: path) == nil { try make() }
     try place.checkFolder()
     guard try place.checkFiles() else { throw StoreTrouble.noPermission(path: path) }
-    if let reason = try place.readOnlyReason() { return try openForReading(reason) }
+    if let reason = try place.readOnlyReason() {
+      return try openForReading(reason, isImmutable: reason != .file)
+    }
     let queue = try DatabaseQueue(path: path, configuration: Connection.configuration())
     let (reason, office) = try inspect(queue, mayMigrate: true)
     if reason == nil { queue.keepLog() }
     return try opened(queue, readOnly: reason, office: office, isImmutable: false)
   }
 
-  private func openForReading(_ reason: ReadOnlyReason) throws -> Opened {
-    let isImmutable = reason != .file
+  private func openForReading(_ reason: ReadOnlyReason, isImmutable: Bool) throws -> Opened {
     if isImmutable, let log = try FileStatus(of: path + "-wal"), log.kind == .regular,
       try FileStatus(of: path + "-shm") == nil
     {

@@ -8,6 +8,8 @@ package enum ReadOnlyReason: Sendable, Equatable {
   case fileSystem
   /// A newer program has migrated the file: the steps it has, and those that this program knows.
   case newer(version: Int, known: Int)
+  /// It was opened to be looked into.
+  case looking
   /// The schema differs from what the migrations make.
   case strangers([Stranger])
 }
@@ -20,6 +22,7 @@ extension ReadOnlyReason: CustomStringConvertible {
     case .folder:
       "Read-only: the folder of the file may not be written by this account (chmod u+w)."
     case .fileSystem: "Read-only: the file system is mounted read-only."
+    case .looking: "Read-only: it was opened to be looked into."
     case .newer(let version, let known):
       "Read-only: a newer program has brought this file to schema \(version), and this one knows"
         + " \(known). Update this program to change anything."

@@ -5,6 +5,12 @@ import KYC
 extension ExternalConnection: Stored {
   static let isMadeInTwoPhases = true
 
+  static func formOfBothPhases(
+    for connection: ExternalConnection
+  ) -> Form<ExternalConnection, any Surroundings> {
+    editForm(Provider.named(connection.provider))
+  }
+
   static let belongings = [
     Belonging(table: "connectionSetting", condition: "externalConnectionId = ?")
   ]

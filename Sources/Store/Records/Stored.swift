@@ -23,6 +23,8 @@ protocol Stored: Entity, FetchableRecord, EncodableRecord {
   static var belongings: [Belonging] { get }
   /// Whether a new record goes on to a second form once it is stored.
   static var isMadeInTwoPhases: Bool { get }
+  /// How a new record is asked about where both forms are answered at once.
+  static func formOfBothPhases(for record: Self) -> Form<Self, any Surroundings>
 
   /// A new record, in that of another kind where it belongs to one.
   static func blank(in owner: Int64) -> Self
@@ -69,6 +71,9 @@ extension Stored {
   static var uses: [String] { [] }
   static var belongings: [Belonging] { [] }
   static var isMadeInTwoPhases: Bool { false }
+  static func formOfBothPhases(for record: Self) -> Form<Self, any Surroundings> {
+    form(for: record)
+  }
 
   var owner: Int64 { 0 }
   mutating func begin(among others: any Surroundings, _ db: Database) throws {}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Files
+import Forms
+import KYC
+import Screen
+import Store
+
+/// Tells what a configuration file would change.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Tell what a configuration file would change, field by field.",
+    discussion: """
+      Nothing is changed. A file that is wrong is refused with line and column of everything that is. \
+      Secrets are told as changed, never shown. --output writes the plan into a file: kyc-setup apply \
+      PLAN then does exactly what was shown, or refuses where the configuration has moved on since.
+      Exit codes: 0 also where there are changes (1 then with --exit-code), 1 refused, 3 cannot open.
+      """)
+
+  @OptionGroup var proposal: ProposalOptions
+
+  @Option(
+    help: ArgumentHelp("Write the plan into a file of mode 0600.", valueName: "plan"),
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "Overwrite a plan that is there.")
+  var force = false
+
+  @Flag(help: "End with 1 where there are changes.")
+  var exitCode = false
+
+  @Option(help: "How the changes are printed.")
+  var format = Format.table
+
+  /// How changes are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, yaml
+  }
+
+  func run() throws {
+    if output != nil, Visitor.current.isShared {
+      throw Ending(Visitor.Refusal.namesPath("--output"))
+    }
+    let source = ConfigurationSource(path: proposal.file)
+    let (data, root) = try source.read()
+    guard PlanFile.isOne(root) == false else {
+      throw Ending(
+        sentence: "\(source.name.harmless) is a plan already: kyc-setup apply it.", code: 2)
+    }
+    let office = try Office(proposal.options.database)
+    defer { try? office.opened.close() }
+    let proposing = Proposing(
+      source: source, root: root, text: String(decoding: data, as: UTF8.self),
+      prunes: proposal.prune)
+    let (outcome, head) = try Ending.onTrouble {
+      try office.backOffice.propose(proposing.outcome)
+    }
+    proposing.warn(outcome)
+    try show(outcome, office)
+    if let output {
+      let plan = PlanFile(outcome.proposal, of: proposing, head: head, in: office)
+      let path = office.process.absolute(output)
+      try Ending.onTrouble {
+        try office.opened.write(plan.text, to: path, replaces: force, for: office.process)
+      }
+    }
+    if exitCode, !outcome.proposal.changes.isEmpty { throw Ending(sentence: "", code: 1) }
+  }
+
+  private func show(_ outcome: Import.Outcome, _ office: Office) throws {
+    switch format {
+    case .table:
+      Outlet.output.say(outcome.proposal.lines(in: office).joined(separator: "\n"))
+    case .json: try Outlet.output.put(outcome.proposal.tree.json)
+    case .yaml: try Outlet.output.put(outcome.proposal.tree.yaml)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Console
+import Forms
+import Screen
+
+/// Deletes a record.
+struct DeleteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delete", abstract: "Delete a record that nothing uses.",
+    discussion: """
+      It asks first, No unless told; --yes answers. A record that is still used stays, and every place \
+      that uses it is named. The history keeps what was deleted.
+      Exit codes: 0 deleted, 1 refused, 2 wrong usage, 3 cannot open.
+      """)
+
+  @OptionGroup var record: RecordOptions
+
+  @Argument(help: "The record's name.", completion: .custom(Completion.names))
+  var name: String
+
+  @Flag(help: "Answer what is asked before with Yes.")
+  var yes = false
+
+  @OptionGroup var done: QuietOption
+
+  func validate() throws { try record.checkHasSeveral("deleted") }
+
+  func run() throws {
+    try record.work { office, section in
+      let key = try office.key(of: name, in: section)
+      switch try section.doors.deletion(key) {
+      case .never(let name, let reason):
+        throw Self.refused(name.isEmpty ? [reason] : ["\(name) is not deleted: \(reason)"])
+      case .used(let name, let uses):
+        throw Self.refused(
+          ["The \(section.noun) \(name) is not deleted: it is used here."]
+            + uses.map { "  \($0.place)" })
+      case .allowed(let name, let consequences):
+        let inquiry = Inquiry.delete(section, key: key, name: name, consequences: consequences)
+        try Consent(
+          question: inquiry.text(office: office.header.office), deed: "deleted", isGiven: yes
+        ).require()
+      }
+      switch section.doors.delete(key) {
+      case .refused(let sentence): throw Self.refused([sentence])
+      case .deleted(let name, _): done.say("Deleted \(section.noun) \(name.harmless)")
+      }
+    }
+  }
+
+  private static func refused(_ lines: [String]) -> Ending {
+    Ending(sentence: lines.map(\.harmless).joined(separator: "\n"), code: 1)
+  }
+}

@@ -1,0 +1,64 @@
+import Files
+
+/// Where a command gets a secret from, which never stands on the command line itself.
+enum SecretInput {
+  /// The next line of standard input.
+  case line
+  /// A variable or a file of this host.
+  case source(SecretSource)
+
+  /// Reads what stands behind `FIELD=`; nil where nothing does.
+  ///
+  /// Ends with 2 where it is the secret itself, and with 1 where somebody who shares the account names what is on
+  /// its host; `option` is how it was told.
+  init?(_ value: String, for field: String, option: String) throws {
+    if value.isEmpty { return nil }
+    let isShared = Visitor.current.isShared
+    if value == "-" {
+      self = .line
+    } else if value.hasPrefix("env:") {
+      if isShared { throw Ending(.namesVariable(option)) }
+      self = .source(.env(String(value.dropFirst("env:".count))))
+    } else if value.hasPrefix("file:") {
+      if isShared { throw Ending(.namesPath(option)) }
+      self = .source(.file(String(value.dropFirst("file:".count))))
+    } else {
+      throw Ending(
+        sentence: "\(field): A secret never stands on a command line, where others have seen it by"
+          + " now (the list of processes, the shell's history). Replace it at the provider, and give"
+          + " the new one with --set \(field)=- on standard input. Nothing was saved.", code: 2)
+    }
+  }
+
+  /// Why a secret is not taken, in a sentence.
+  struct Refused: Error {
+    /// What is wrong and what to do.
+    let sentence: String
+  }
+
+  /// Reads the secret of a field; `label` is what a person is asked for.
+  ///
+  /// Ends with 2 where standard input has ended, and throws ``Refused`` where another source does not give it.
+  func read(for field: String, label: String) throws -> String {
+    switch self {
+    case .line:
+      guard let line = SecretPrompt.line(label: label) else {
+        throw Ending(
+          sentence: "\(field): Standard input has ended; a line is expected for each --set FIELD=-."
+            + " Nothing was saved.", code: 2)
+      }
+      guard !line.isEmpty else {
+        throw Refused(sentence: "Its line is empty; --clear clears a saved one")
+      }
+      return line
+    case .source(let source):
+      do throws(SecretSource.Fault) {
+        let (secret, warning) = try source.read()
+        if let warning { Outlet.error.say("Warning: \(warning)") }
+        return secret
+      } catch {
+        throw Refused(sentence: error.sentence)
+      }
+    }
+  }
+}

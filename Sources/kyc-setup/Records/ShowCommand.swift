@@ -1,0 +1,45 @@
+import ArgumentParser
+import Files
+import Forms
+
+/// Prints one record.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print one record.",
+    discussion: """
+      kyc-setup show groups ID_CARD
+      kyc-setup show levels 1 --format yaml
+      kyc-setup show back-office
+
+      A level is named by its Index, a client test by its Caption, a language by its Code, a question or \
+      an answer by its text, the rest by Name. json and yaml are the fields by their identifiers, `id` \
+      first: a text in each language by the languages' codes, references by name, a secret as when and \
+      by whom it was set and its fingerprint, and absent where none is set. csv has a line for each text.
+      """)
+
+  @OptionGroup var record: RecordOptions
+
+  @Option(help: "How it is printed.")
+  var format = OutputFormat.table
+
+  @Argument(help: "The record's name.", completion: .custom(Completion.names))
+  var name: String?
+
+  func validate() throws { try record.check(name) }
+
+  func run() throws {
+    try record.work { office, section in
+      let sheet = try office.sheet(name, in: section)
+      try Outlet.output.put(text(of: sheet))
+    }
+  }
+
+  private func text(of sheet: Sheet) throws -> String {
+    switch format {
+    case .table: sheet.table
+    case .json: try Tree.fields(sheet.fields()).json
+    case .yaml: try Tree.fields(sheet.fields()).yaml
+    case .csv: CSVFile.text([["field", "value"]] + sheet.texts)
+    }
+  }
+}
