@@ -91,7 +91,11 @@ final class Talk {
     for (index, line) in document.lines.enumerated() {
       let number = lines.firstIndex(of: index).map { "\($0 + 1): " } ?? ""
       let marker = line.marker.isEmpty ? "" : line.marker + " "
-      let text = Texts.trimmed(line.text)
+      // What leads somewhere has its number, and needs no brackets.
+      var text = Texts.trimmed(line.text)
+      if text.hasPrefix("[ "), text.hasSuffix(" ]") {
+        text = String(text.dropFirst(2).dropLast(2))
+      }
       if !text.isEmpty { say(number + marker + text) }
     }
   }

@@ -24,8 +24,14 @@ struct Looks: ParsableArguments {
       || Preference.isPlain
   }
 
-  /// Throws where plain mode has nobody to ask.
-  func require() throws {
+  /// Throws where plain mode has nobody to ask, and where somebody who shares the account names a path.
+  func require(for start: Session.Start) throws {
+    if Visitor.current.isShared, answers != nil || record != nil {
+      throw Ending(Visitor.Refusal.namesPath(answers == nil ? "--record" : "--answers"))
+    }
+    if answers != nil, !start.isHome {
+      throw Ending(sentence: "--answers tells what is done; leave guide or open out.", code: 2)
+    }
     guard answers == nil, isPlain, isatty(STDIN_FILENO) != 1 else { return }
     throw Ending(
       sentence:

@@ -14,6 +14,9 @@ final class Session {
     case home
     case guide
     case section(SectionName, name: String?)
+
+    /// Whether it is the home screen.
+    var isHome: Bool { if case .home = self { true } else { false } }
   }
 
   let terminal: CursesTerminal

@@ -7,11 +7,11 @@ import Store
 enum Visit {
   /// Opens the Back Office, stays until the person leaves, and tells what was kept.
   static func run(_ options: Options, _ looks: Looks, at start: Session.Start) throws {
-    try looks.require()
+    try looks.require(for: start)
     let acts = try looks.answers.map { try AnswersFile.read($0) }
-    let recorder = try looks.recorder()
     let office = try Office(options.database)
     defer { try? office.opened.close() }
+    let recorder = try looks.recorder()
     if let acts, let path = looks.answers {
       return try PlainSession(office, recorder).replay(acts, of: path)
     }

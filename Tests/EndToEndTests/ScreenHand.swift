@@ -47,7 +47,7 @@ struct ScreenHand {
   }
 
   private func goHome() async throws {
-    while try await !pane.snapshot().lines.contains("Verification") {
+    while try await !pane.snapshot().lines.contains(" Verification") {
       let before = try await pane.snapshot()
       try await pane.press("Escape")
       try await pane.expect("the screen beneath") { $0 != before }
@@ -57,8 +57,12 @@ struct ScreenHand {
   private func filter(_ name: String) async throws {
     try await pane.press("/")
     try await pane.type(name)
-    try await pane.expect("\(name) ·")
+    let counted = "\(name)  "
+    try await pane.expect("the rows with \(name)") { now in
+      now.lines.contains { $0.contains("/\(counted)") && $0.contains(" of ") }
+    }
     try await pane.press("Enter")
+    try await pane.expect("\(name) · ")
   }
 
   private func open(_ name: String) async throws {
@@ -146,9 +150,17 @@ struct ScreenHand {
       }
       if isThere { return }
       try await pane.press("Down")
-      _ = try await pane.expect("the next field") { $0 != now }
+      // What was typed before may still be on its way to the screen.
+      try await pane.expect("the next field") { $0.pointed != now.pointed }
     }
     let (picture, isFound) = (try await pane.snapshot().picture, false)
     try #require(isFound, "no field \(label) on:\n\(picture)")
+  }
+}
+
+extension Snapshot {
+  /// The first letters of the field at the pointer.
+  fileprivate var pointed: String {
+    lines.first { $0.hasPrefix("›") }.map { String($0.prefix(12)) } ?? ""
   }
 }

@@ -32,6 +32,9 @@ import Testing
     ("key show", 1, "done by root or by the account itself"),
     ("key rotate", 1, "done by root or by the account itself"),
     ("", 2, "needs a terminal"),
+    ("--plain", 2, "needs a terminal"),
+    ("--answers /etc/passwd", 1, "--answers names a path"),
+    ("--plain --record /tmp/record", 1, "--record names a path"),
   ]
 
   @Test func whatIsTriedOverSSHIsRefused() async throws {
