@@ -3,7 +3,7 @@ import KYC
 
 /// Which records of a section the entries of a file are about.
 struct Claims<Record: Entity> {
-  private var indexes: [String: Int] = [:]
+  private var indexes: [String: [Int]] = [:]
   private var places: [String: Position] = [:]
   private var byEntry: [Position: Int] = [:]
   private var taken: Set<Int> = []
@@ -15,7 +15,7 @@ struct Claims<Record: Entity> {
     for (index, record) in records.enumerated() where among(record) {
       for language in languages {
         let name = Self.key(record.name(in: language))
-        if !name.isEmpty, indexes[name] == nil { indexes[name] = index }
+        if !name.isEmpty { indexes[name, default: []].append(index) }
       }
     }
   }
@@ -38,6 +38,8 @@ struct Claims<Record: Entity> {
 
   /// Notes a name of the file; where it stands already, if it does.
   mutating func note(_ name: String, at place: Position) -> Position? {
+    // Questions and answers need not differ: the first in the file is the first that is there.
+    guard Record.kind.hasUniqueNames else { return nil }
     let key = Self.key(name)
     if let first = places[key] { return first }
     places[key] = place
@@ -48,7 +50,7 @@ struct Claims<Record: Entity> {
   mutating func keep(_ id: Int64) { kept.insert(id) }
 
   private func free(_ names: [String]) -> Int? {
-    names.lazy.compactMap { indexes[Self.key($0)] }.first { !taken.contains($0) }
+    names.lazy.flatMap { indexes[Self.key($0)] ?? [] }.first { !taken.contains($0) }
   }
 
   private static func key(_ name: String) -> String {

@@ -43,6 +43,12 @@ package struct Import {
   var prunings: [(inout Import) throws -> Void] = []
   private var lastNumber: Int64 = 0
 
+  /// The kinds of record that a file has a section for.
+  package static func kinds(in file: FileNode?) -> [EntityKind] {
+    guard case .fields(let members)? = file?.value else { return [] }
+    return Export.sections.filter { kind in members.contains { $0.name == kind.rawValue } }
+  }
+
   private init(_ stored: Configuration, _ manner: Manner) {
     (self.stored, self.manner, draft) = (stored, manner, stored)
     around = Planned(stored, fingerprints: manner.fingerprint)

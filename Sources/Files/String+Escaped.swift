@@ -28,7 +28,9 @@ extension String {
 extension Unicode.Scalar {
   // Readers of YAML drop a byte order mark wherever it stands.
   fileprivate var isSpelledAsItIs: Bool {
-    self == "\n" || self != "\u{FEFF}" && String(self).harmless.unicodeScalars.first == self
+    self == "\n"
+      || ![0xFEFF, 0xFFFE, 0xFFFF].contains(value)
+        && String(self).harmless.unicodeScalars.first == self
   }
 }
 

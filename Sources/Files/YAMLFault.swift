@@ -37,6 +37,9 @@ struct YAMLFault {
     if line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") {
       return "A tab stands at the beginning of the line; indent by blanks"
     }
+    if what.contains("nest") {
+      return "Nested deeper than 16 levels; nothing of a configuration is"
+    }
     let begin = context.map { context in
       let words = context.text.hasPrefix("while ") ? context.text : "in \(context.text)"
       return ", \(words) that begins in line \(context.mark.line)"

@@ -53,11 +53,16 @@ package enum Texts {
   /// Refuses more user-perceived characters than the limit.
   package static func checkLength(_ text: String, _ limit: Int) throws(Refusal) {
     guard text.utf8.count > limit else { return }
-    let length = text.count
-    if length > limit { throw Refusal(.tooLong(limit: limit, length: length)) }
+    let (length, scalars) = (text.count, text.unicodeScalars.count)
+    // A character may be made of several signs, and is no hiding place for thousands.
+    if length > limit || scalars > limit * 8 {
+      throw Refusal(.tooLong(limit: limit, length: max(length, scalars / 8)))
+    }
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    // A byte order mark and its mirror do not survive a file.
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      || [0xFEFF, 0xFFFE, 0xFFFF].contains(scalar.value)
   }
 }

@@ -37,6 +37,11 @@ package enum EntityKind: String, Sendable, CaseIterable {
   /// The kinds that make up the configuration: all but those that say who works with it.
   package static let configured = allCases.filter { ![.operators, .operatorGroups].contains($0) }
 
+  /// These kinds with those whose records belong to theirs.
+  package static func withWhatBelongs(to kinds: [EntityKind]) -> [EntityKind] {
+    kinds.flatMap { $0 == .clientTests ? [$0, .clientTestQuestions, .clientTestAnswers] : [$0] }
+  }
+
   /// One record of this kind, in lower case.
   package var noun: String {
     switch self {
@@ -68,6 +73,9 @@ package enum EntityKind: String, Sendable, CaseIterable {
     case .backOffice: nil
     }
   }
+
+  /// Whether no two records of this kind have one name; what belongs to a record need not differ.
+  package var hasUniqueNames: Bool { self != .clientTestQuestions && self != .clientTestAnswers }
 
   /// Whether names that differ in letter case only are one name; providers tell documents apart by it.
   package var ignoresCase: Bool {

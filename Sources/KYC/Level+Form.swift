@@ -106,6 +106,6 @@ extension Kind where Value == Int {
           throw Refusal(Flaw.indexOfDefault.fact)
         }
         return try number.parse(text)
-      }, extent: number.extent)
+      }, extent: .whole(0...9999))
   }
 }

@@ -33,7 +33,7 @@ enum FileDiagnostics {
       ("Size", size.map { "\($0) bytes" } ?? "unknown"),
       ("Back Office", header.isNamed ? header.office : "has no name yet"),
       ("Operator", header.person),
-      ("Saving", header.readOnly.isEmpty ? "yes" : header.readOnly),
+      ("Saving", [header.readOnly, header.unkept].first { !$0.isEmpty } ?? "yes"),
       ("Sealing key", office.keyWords),
     ]
   }

@@ -11,11 +11,26 @@ struct Invocation {
 
   /// Reads what the process was started with, and cuts its environment where its account is shared.
   static func current() throws -> Invocation {
+    try checkWords()
     let environment = ProcessInfo.processInfo.environment
     let invocation = try Invocation(
       Array(CommandLine.arguments.dropFirst()), environment, Caller.current(environment))
     if invocation.visitor.isShared { SharedEnvironment.cut(environment) }
     return invocation
+  }
+
+  // What is no text would be stored as something else than was given.
+  private static func checkWords() throws {
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let word = CommandLine.unsafeArgv[index] else { continue }
+      let bytes = UnsafeBufferPointer(start: word, count: strlen(word)).map {
+        UInt8(bitPattern: $0)
+      }
+      guard String(validating: bytes, as: UTF8.self) != nil else {
+        throw Ending(
+          sentence: "Word \(index) of the command is not text in UTF-8. Give it as UTF-8.", code: 2)
+      }
+    }
   }
 
   /// Tells who works here, and which words count: those of an SSH client where a forced command names none.

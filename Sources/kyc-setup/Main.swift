@@ -20,6 +20,7 @@ enum Main {
       try Visitor.$current.withValue(invocation.visitor) {
         var command = try KYCSetup.parseAsRoot(invocation.arguments)
         try command.run()
+        try Outlet.check()
       }
     } catch let trouble as CallerTrouble {
       Outlet.error.say(trouble.sentence)
@@ -46,7 +47,8 @@ enum Main {
   private static func leave(with error: any Error) -> Never {
     let isClean = KYCSetup.exitCode(for: error) == .success
     let text = CompletionScript.whole(KYCSetup.fullMessage(for: error))
-    if !text.isEmpty { (isClean ? Outlet.output : .error).say(text) }
+    // What is wrong may repeat what was typed; a script of completions is the program's own.
+    if !text.isEmpty { isClean ? Outlet.output.say(text) : Outlet.error.say(text.harmlessLines) }
     exit(isClean ? 0 : 2)
   }
 }

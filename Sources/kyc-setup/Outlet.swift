@@ -1,11 +1,25 @@
 import Glibc
+import Synchronization
 
 /// Where the program writes while no screen is up.
 enum Outlet {
   case output, error
 
-  /// Writes a text and a line end; a reader that is gone is no error.
-  func say(_ text: String) { try? put(text + "\n") }
+  private static let incomplete = Mutex<Ending?>(nil)
+
+  /// Throws where something that was said could not be written, but for a reader that is gone.
+  static func check() throws {
+    if let ending = incomplete.withLock({ $0 }) { throw ending }
+  }
+
+  /// Writes a text and a line end; where it cannot be written ``check()`` tells.
+  func say(_ text: String) {
+    do {
+      try put(text + "\n")
+    } catch {
+      if self == .output { Self.incomplete.withLock { $0 = error as? Ending } }
+    }
+  }
 
   /// Writes what is asked, and leaves the cursor behind it.
   func ask(_ text: String) { try? put(text) }

@@ -36,6 +36,8 @@ struct Visitor: Sendable {
 
   /// Throws where somebody else than root works through an account that is not their own.
   func requireOwner(for what: String) throws {
-    if isShared, getuid() != 0 { throw Ending(Refusal.onTheHost(what)) }
+    if isShared, getuid() != 0 || person.known == .forcedCommand {
+      throw Ending(Refusal.onTheHost(what))
+    }
   }
 }

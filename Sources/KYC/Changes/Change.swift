@@ -47,6 +47,24 @@ extension Configuration {
     guard self != new else { return [] }
     return try Differing(stored: Planned(self), new: Planned(new)).changes
   }
+
+  /// What goes with records of a kind that are deleted, a change for each.
+  func deletions(of kind: EntityKind, _ ids: Set<Int64>) throws -> [Change] {
+    guard !ids.isEmpty else { return [] }
+    let gone = Differing(stored: Planned(self), new: Planned(self))
+    switch kind {
+    case .externalConnections: return try gone.deletions(\.externalConnections, ids)
+    case .documentGroups: return try gone.deletions(\.documentGroups, ids)
+    case .documentTypes: return try gone.deletions(\.documentTypes, ids)
+    case .levels: return try gone.deletions(\.levels, ids)
+    case .clientRights: return try gone.deletions(\.clientRights, ids)
+    case .clientTests: return try gone.deletions(\.clientTests, ids)
+    case .clientTestQuestions: return try gone.deletions(\.questions, ids)
+    case .clientTestAnswers: return try gone.deletions(\.answers, ids)
+    case .languages: return try gone.deletions(\.languages, ids)
+    case .backOffice, .operators, .operatorGroups: return []
+    }
+  }
 }
 
 /// Two configurations that are compared, with what their records are looked up by.
@@ -76,24 +94,47 @@ private struct Differing {
       let texts = try textChanges(was, record)
       guard was == nil || !texts.isEmpty else { return nil }
       return Change(
-        action: was == nil ? .create : .update, kind: Record.kind, id: id,
-        name: record.name(in: new.configuration.language), texts: texts,
-        isSeen: was?.isSeenByClients == true,
+        action: was == nil ? .create : .update, kind: Record.kind, id: id, name: name(of: record),
+        texts: texts, isSeen: was?.isSeenByClients == true,
         consequence: try was.flatMap { try Record.form(for: record).consequence($0, record, new) })
     }
   }
 
+  func deletions<Record: Entity>(
+    _ records: KeyPath<Configuration, [Record]>, _ ids: Set<Int64>
+  ) throws -> [Change] {
+    try stored.configuration[keyPath: records].compactMap { record in
+      guard let id = record.id, ids.contains(id) else { return nil }
+      return Change(
+        action: .delete, kind: Record.kind, id: id, name: name(of: record),
+        texts: try textChanges(record, nil), isSeen: record.isSeenByClients, consequence: nil)
+    }
+  }
+
+  // What belongs to another record is called after that as well.
+  private func name<Record: Entity>(of record: Record) -> String {
+    let (all, language) = (new.configuration, new.configuration.language)
+    let name = record.name(in: language)
+    switch record {
+    case let question as ClientTestQuestion:
+      let test = all.clientTests.first { $0.id == question.clientTestId }
+      return test.map { "\($0.name(in: language)) › \(name)" } ?? name
+    case let answer as ClientTestAnswer:
+      let question = all.questions.first { $0.id == answer.clientTestQuestionId }
+      return question.map { "\(self.name(of: $0)) › \(name)" } ?? name
+    default: return name
+    }
+  }
+
   private func textChanges<Record: Entity>(
-    _ was: Record?, _ now: Record
+    _ was: Record?, _ now: Record?
   ) throws -> [Change.TextChange] {
-    let form = Record.form(for: now)
-    let others = new.tongues.dropFirst()
-    return try form.fields.flatMap { field -> [Change.TextChange] in
-      guard try field.isStored && field.isRelevant(now, new) else { return [] }
-      let tongues: [Tongue?] = [nil] + (field.isLocalizable ? others.map(\.self) : [])
-      return try tongues.compactMap { tongue in
+    guard let record = now ?? was else { return [] }
+    return try Record.form(for: record).fields.flatMap { field -> [Change.TextChange] in
+      guard try field.isStored && field.isRelevant(record, new) else { return [] }
+      return try (field.isLocalizable ? tongues : [nil]).compactMap { tongue in
         var before = try was.map { try text(of: field, tongue, in: $0, stored) } ?? ""
-        let after = try text(of: field, tongue, in: now, new)
+        let after = try now.map { try text(of: field, tongue, in: $0, new) } ?? ""
         if before == after, !field.isLocalizable, let was {
           // What it named may be called otherwise, and what it names now as that was.
           before = try text(of: field, tongue, in: was, new)
@@ -103,6 +144,14 @@ private struct Differing {
         return Change.TextChange(label: label, was: before, now: after)
       }
     }
+  }
+
+  // The default language has no code beside its texts, unless it is another one than before.
+  private var tongues: [Tongue?] {
+    let isSame = stored.configuration.language == new.configuration.language
+    let codes = Set(new.tongues.map(\.code))
+    let gone = stored.tongues.filter { !codes.contains($0.code) }
+    return (isSame ? [nil] : []) + (isSame ? Array(new.tongues.dropFirst()) : new.tongues) + gone
   }
 
   private func text<Record: Entity>(

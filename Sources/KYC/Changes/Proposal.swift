@@ -14,15 +14,8 @@ package struct Proposal: Sendable {
     stored: Configuration, planned: Configuration, removed: [EntityKind: Set<Int64>] = [:]
   ) throws {
     (self.stored, self.planned, self.removed) = (stored, planned, removed)
-    let deletions = Self.deletionOrder.flatMap { kind in
-      let ids = removed[kind] ?? []
-      return ids.isEmpty
-        ? []
-        : stored.references(kind).filter { ids.contains($0.id) }.map {
-          Change(
-            action: .delete, kind: kind, id: $0.id, name: $0.name, texts: [], isSeen: false,
-            consequence: nil)
-        }
+    let deletions = try Self.deletionOrder.flatMap { kind in
+      try stored.deletions(of: kind, removed[kind] ?? [])
     }
     changes = try stored.changes(to: planned) + deletions
   }

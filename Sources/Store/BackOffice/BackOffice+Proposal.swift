@@ -9,12 +9,15 @@ extension BackOffice {
     KYC.Configuration, @escaping @Sendable (String) -> String?
   ) throws -> Made
 
-  /// Makes a proposal of what is stored at one moment, with the end of the history then; ``Forbidden`` where some of
-  /// it may not be seen.
-  package func propose<Made>(_ make: Making<Made>) throws -> (made: Made, head: Anchor?) {
+  /// Makes a proposal of what is stored at one moment, with the end of the history then; ``Forbidden`` where records
+  /// of these kinds may not be seen.
+  package func propose<Made>(
+    viewing kinds: [EntityKind] = EntityKind.configured, _ make: Making<Made>
+  ) throws -> (made: Made, head: Anchor?) {
     let keys = opened.keys
     let fingerprint: @Sendable (String) -> String? = { try? keys.sealing().fingerprint(of: $0) }
-    let (stored, head) = try read(viewing: EntityKind.configured.map { Area($0) }) { around in
+    let areas = EntityKind.withWhatBelongs(to: kinds).map { Area($0) }
+    let (stored, head) = try read(viewing: areas) { around in
       (try KYC.Configuration.read(around.db), try Anchor(endOf: around.db))
     }
     return (try make(stored, fingerprint), head)
@@ -33,13 +36,16 @@ extension BackOffice {
   /// `progress` is called after each record. Throws ``Applying/Refused``, ``Forbidden``, ``NotWritable``,
   /// ``KeyTrouble`` or `StoreTrouble`.
   package func apply(
-    _ make: Making<Proposal>, expecting expected: Expected = .anything,
+    viewing kinds: [EntityKind] = EntityKind.configured, _ make: Making<Proposal>,
+    expecting expected: Expected = .anything,
     progress: @escaping () -> Void = {}
   ) throws -> Proposal {
     do {
       return try change { around, stamp in
         let rights = Rights(of: person, around.db)
-        for kind in EntityKind.configured { try rights.require(.view, on: Area(kind)) }
+        for kind in EntityKind.withWhatBelongs(to: kinds) {
+          try rights.require(.view, on: Area(kind))
+        }
         if case .head(let head) = expected, try Anchor(endOf: around.db) != head {
           throw MovedOn()
         }
@@ -65,6 +71,6 @@ package struct MovedOn: Error {
 
   /// What happened and what to do.
   package var sentence: String {
-    "Nothing was changed: the configuration has moved on since the plan was made. Make a new plan"
+    "Nothing was changed: the configuration has moved on since the plan was made. Look at it again: kyc-setup plan"
   }
 }

@@ -40,9 +40,12 @@ package struct BackOffice: Sendable {
   /// Ends a count that runs now on another thread; it throws `CancellationError`.
   package func interruptCounts() { opened.background.interrupt() }
 
-  /// All that is configured, as of one moment; ``Forbidden`` where some of it may not be seen.
-  package func configuration() throws -> KYC.Configuration {
-    try read(viewing: EntityKind.configured.map { Area($0) }) {
+  /// All that is configured, as of one moment; ``Forbidden`` where records of these kinds, or what belongs to them,
+  /// may not be seen.
+  package func configuration(
+    viewing kinds: [EntityKind] = EntityKind.configured
+  ) throws -> KYC.Configuration {
+    try read(viewing: EntityKind.withWhatBelongs(to: kinds).map { Area($0) }) {
       try KYC.Configuration.read($0.db)
     }
   }

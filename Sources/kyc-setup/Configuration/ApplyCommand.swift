@@ -15,7 +15,7 @@ struct ApplyCommand: ParsableCommand {
       is left alone, and so are records, fields and translations that it does not name; --prune deletes \
       records that a section does not name. `was: OLD` beside a name renames. A secret is {env: NAME} or \
       {file: PATH}, never itself. It asks before it deletes, and before clients lose something.
-      Exit codes: 0 done, 1 refused and nothing changed, 2 wrong usage, 3 cannot open.
+      Exit codes: 0 done, 1 refused and nothing changed, 2 wrong usage or nobody to ask, 3 cannot open.
       """)
 
   @OptionGroup var proposal: ProposalOptions
@@ -44,7 +44,7 @@ struct ApplyCommand: ParsableCommand {
   }
 
   private func apply(_ proposing: Proposing, _ plan: PlanFile?, _ office: Office) throws {
-    let (outcome, head) = try office.backOffice.propose(proposing.outcome)
+    let (outcome, head) = try office.backOffice.propose(viewing: proposing.kinds, proposing.outcome)
     if let plan {
       guard plan.fileId == office.opened.fileId else {
         throw Ending(
@@ -64,6 +64,7 @@ struct ApplyCommand: ParsableCommand {
     let progress = Progress(of: seen.changes.count, isShown: !quiet)
     defer { progress.end() }
     _ = try office.backOffice.apply(
+      viewing: proposing.kinds,
       { stored, fingerprint in
         let now = try proposing.outcome(stored, fingerprint).proposal
         // What was shown and agreed to is what is done.

@@ -25,7 +25,12 @@ struct ConfigurationSource {
 
   private func bytes() throws -> Data {
     if path == "-" { return try read(STDIN_FILENO) }
-    if Visitor.current.isShared { throw Ending(Visitor.Refusal.namesPath("FILE")) }
+    if Visitor.current.isShared {
+      throw Ending(
+        sentence:
+          "FILE names a path, which nobody does who shares this account. Give the file on standard"
+          + " input, and - in its place.", code: 1)
+    }
     let file = open(HostPath.absolute(path), O_RDONLY | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { throw failure(HostFileFault(errno)) }
     defer { close(file) }

@@ -31,7 +31,7 @@ struct ExportCommand: ParsableCommand {
   var force = false
 
   @Option(help: "Write this section alone; several times for several.")
-  var section: [SectionName] = []
+  var section: [Section] = []
 
   @Option(
     help: "How saved secrets are written: none leaves them out, env names a variable to hold each.")
@@ -45,10 +45,21 @@ struct ExportCommand: ParsableCommand {
     case yaml, json
   }
 
-  func validate() throws {
-    for name in section where !Export.sections.contains(where: { $0.rawValue == name.id }) {
-      throw ValidationError("\(name.rawValue) are not part of a configuration file.")
+  /// A section of a configuration file, by the words of the command line.
+  struct Section: ExpressibleByArgument {
+    /// The kind of its records.
+    let kind: EntityKind
+
+    init?(argument: String) {
+      guard let name = SectionName(rawValue: argument), let kind = EntityKind(rawValue: name.id),
+        Export.sections.contains(kind)
+      else { return nil }
+      self.kind = kind
     }
+
+    static let allValueStrings = SectionName.allCases.filter { name in
+      Export.sections.contains { $0.rawValue == name.id }
+    }.map(\.rawValue)
   }
 
   func run() throws {
@@ -57,8 +68,11 @@ struct ExportCommand: ParsableCommand {
     }
     let office = try Office(options.database)
     defer { try? office.opened.close() }
-    let text = try Ending.onTrouble { try self.text(of: office.backOffice.configuration()) }
-    guard let output else { return try Outlet.output.put(text) }
+    let kinds = section.isEmpty ? Export.usual : section.map(\.kind)
+    let text = try Ending.onTrouble {
+      try self.text(kinds, of: office.backOffice.configuration(viewing: kinds))
+    }
+    guard let output, output != "-" else { return try Outlet.output.put(text) }
     let path = office.process.absolute(output)
     try Ending.onTrouble {
       try office.opened.write(text, to: path, replaces: force, for: office.process)
@@ -66,8 +80,7 @@ struct ExportCommand: ParsableCommand {
     if !quiet { Outlet.output.say("Written: \(path.harmless)") }
   }
 
-  private func text(of configuration: KYC.Configuration) throws -> String {
-    let kinds = section.isEmpty ? Export.usual : section.compactMap { EntityKind(rawValue: $0.id) }
+  private func text(_ kinds: [EntityKind], of configuration: KYC.Configuration) throws -> String {
     let tree = try Export(of: configuration, secrets: secrets).tree(kinds)
     return format == .json ? tree.json : Self.heading + (try tree.yaml)
   }

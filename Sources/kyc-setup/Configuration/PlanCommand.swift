@@ -53,7 +53,7 @@ struct PlanCommand: ParsableCommand {
       source: source, root: root, text: String(decoding: data, as: UTF8.self),
       prunes: proposal.prune)
     let (outcome, head) = try Ending.onTrouble {
-      try office.backOffice.propose(proposing.outcome)
+      try office.backOffice.propose(viewing: proposing.kinds, proposing.outcome)
     }
     proposing.warn(outcome)
     try show(outcome, office)

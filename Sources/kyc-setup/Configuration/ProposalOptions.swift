@@ -31,6 +31,9 @@ struct Proposing {
     (self.source, self.root, self.text, self.prunes) = (source, root, text, prunes)
   }
 
+  /// The kinds of record that it tells of.
+  var kinds: [EntityKind] { Import.kinds(in: root) }
+
   /// What it makes of what is stored; ends with all that is wrong with the file.
   func outcome(
     _ stored: KYC.Configuration, _ fingerprint: @escaping @Sendable (String) -> String?

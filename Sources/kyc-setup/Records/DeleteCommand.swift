@@ -10,7 +10,7 @@ struct DeleteCommand: ParsableCommand {
     discussion: """
       It asks first, No unless told; --yes answers. A record that is still used stays, and every place \
       that uses it is named. The history keeps what was deleted.
-      Exit codes: 0 deleted, 1 refused, 2 wrong usage, 3 cannot open.
+      Exit codes: 0 deleted, 1 refused, 2 wrong usage or nobody to ask, 3 cannot open.
       """)
 
   @OptionGroup var record: RecordOptions

@@ -82,12 +82,26 @@ extension Office {
 
   /// The key of a record that is there.
   func key(of name: String, in section: Section) throws -> String {
+    try refuseAmbiguous(name, in: section)
     guard let key = try section.doors.find(name) else {
       throw Ending(
         sentence: "There is no \(section.noun) \(name.harmless) in \(header.office.harmless).",
         code: 1)
     }
     return key
+  }
+
+  // What belongs to a record need not differ in name.
+  private func refuseAmbiguous(_ name: String, in section: Section) throws {
+    guard section.id.contains("/"),
+      let column = section.columns.firstIndex(where: { $0.id == SectionName.questions.nameColumn })
+    else { return }
+    let count = try section.doors.page(name, nil, 0..<10_000).count { $0.cells[column] == name }
+    guard count > 1 else { return }
+    throw Ending(
+      sentence:
+        "\(count) \(section.plural) here read \(name.harmless): which one is meant cannot be said."
+        + " Change the text of one of them on the screens first.", code: 1)
   }
 
   /// The sheet on a record that is there; the one record of its kind needs no name.

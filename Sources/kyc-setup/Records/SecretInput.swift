@@ -47,7 +47,10 @@ enum SecretInput {
           sentence: "\(field): Standard input has ended; a line is expected for each --set FIELD=-."
             + " Nothing was saved.", code: 2)
       }
-      guard !line.isEmpty else {
+      guard !line.unicodeScalars.contains("\u{FFFD}") else {
+        throw Refused(sentence: "Its line is not text in UTF-8")
+      }
+      guard !line.allSatisfy(\.isWhitespace) else {
         throw Refused(sentence: "Its line is empty; --clear clears a saved one")
       }
       return line

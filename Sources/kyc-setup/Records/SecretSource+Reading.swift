@@ -9,6 +9,10 @@ extension SecretSource {
   enum Fault: Error, Equatable {
     /// The variable is not there, or empty.
     case noVariable(String)
+    /// It holds blanks alone, or nothing.
+    case blank(SecretSource)
+    /// It holds bytes that are no text.
+    case notText(SecretSource)
     /// The file is not taken, with the reason.
     case noFile(String, String)
 
@@ -16,6 +20,8 @@ extension SecretSource {
     var sentence: String {
       switch self {
       case .noVariable(let name): "The variable \(name.harmless) is not set, or empty"
+      case .blank(let source): "\(source.place) holds no secret: it is empty"
+      case .notText(let source): "\(source.place) is not text in UTF-8"
       case .noFile(let path, let reason): "\(path.harmless): \(reason)"
       }
     }
@@ -23,6 +29,21 @@ extension SecretSource {
 
   /// The secret, and what is to be said of the file it is in; nil where nothing is.
   func read() throws(Fault) -> (secret: String, warning: String?) {
+    let read = try taken()
+    if read.secret.allSatisfy(\.isWhitespace) { throw .blank(self) }
+    // Foundation writes this sign for what is no text.
+    if read.secret.unicodeScalars.contains("\u{FFFD}") { throw .notText(self) }
+    return read
+  }
+
+  private var place: String {
+    switch self {
+    case .env(let name): "The variable \(name.harmless)"
+    case .file(let path): path.harmless
+    }
+  }
+
+  private func taken() throws(Fault) -> (secret: String, warning: String?) {
     switch self {
     case .env(let name):
       guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else {

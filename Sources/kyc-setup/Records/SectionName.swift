@@ -41,13 +41,7 @@ enum SectionName: String, ExpressibleByArgument, CaseIterable {
 
   /// The column that names a record.
   var nameColumn: String {
-    switch self {
-    case .levels: "index"
-    case .tests: "caption"
-    case .questions, .answers: "text"
-    case .languages: "code"
-    default: "name"
-    }
+    EntityKind(rawValue: id)?.nameField ?? "name"
   }
 }
 

@@ -26,7 +26,7 @@ struct SettingOptions: ParsableArguments {
 
   func validate() throws {
     // Nothing of it is repeated: a secret may stand there.
-    guard settings.allSatisfy({ $0.dropFirst().contains("=") }) else {
+    guard all.count == settings.count else {
       throw ValidationError("--set takes FIELD=VALUE, such as caption=Passport.")
     }
   }
@@ -42,8 +42,10 @@ struct Setting {
 
   /// Reads `FIELD=VALUE`; nil where it is none.
   init?(_ text: String) {
-    guard let sign = text.dropFirst().firstIndex(of: "=") else { return nil }
-    name = String(text[..<sign])
-    value = String(text[text.index(after: sign)...])
+    // By scalars, for with a combining mark behind it the sign is another character and still the sign.
+    let scalars = text.unicodeScalars
+    guard let sign = scalars.dropFirst().firstIndex(of: "=") else { return nil }
+    name = String(scalars[..<sign])
+    value = String(scalars[scalars.index(after: sign)...])
   }
 }
