@@ -59,9 +59,9 @@ package struct Act: Sendable {
 
   /// What is to be done.
   package var deed: Deed
-  /// The section's identifier, or the field of rows in a record of another section.
+  /// The section's identifier.
   package var section = ""
-  /// The word that names it in the file.
+  /// The word that names it in the file; a list that belongs to records is named as their field of it.
   package var word = ""
   /// The record's name; empty for a new one.
   package var record = ""

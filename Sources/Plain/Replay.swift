@@ -89,7 +89,7 @@ package final class Replay {
   /// The list that an act is about, and the records that it belongs to.
   func place(of act: Act) throws -> (Section, [Owner]) {
     if let section = talk.premises.section(act.section) { return (section, []) }
-    if let found = find(act.section, act.inside[...], among: talk.premises.sections) {
+    if let found = find(act.word, act.inside[...], among: talk.premises.sections) {
       return found
     }
     throw Refused(

@@ -89,10 +89,8 @@ struct AnswersFile {
       return refuse(node.place, "Expected is a section, such as groups")
     }
     act.word = word
-    act.section = SectionName(rawValue: word)?.id ?? word
-    let isKnown = SectionName(rawValue: word) != nil || ["questions", "answers"].contains(word)
-    guard !isKnown else { return }
-    let names = SectionName.allCases.map(\.rawValue) + ["questions", "answers"]
+    if let section = SectionName(rawValue: word) { return act.section = section.id }
+    let names = SectionName.allCases.map(\.rawValue)
     refuse(
       node.place,
       "There is no section \(word)\(Near(word, among: names).words); the sections are \(names.joined(separator: ", "))"

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Each answers file done on the screens, in plain mode and by itself gives the same configuration.
+/// Each answers file done on the screens, in plain mode, by commands and by itself gives the same configuration.
 @Suite struct AnswersFilesTests {
-  @Test(arguments: ToldAct.names) func threeWaysGiveOneConfiguration(_ name: String) async throws {
+  @Test(arguments: ToldAct.names) func everyWayGivesOneConfiguration(_ name: String) async throws {
     let acts = try ToldAct.read(name)
     let replayed = try await replay(name)
     let talked = try await onADesk { desk in
@@ -25,7 +25,15 @@ import Testing
       }
     }
     #expect(shown == replayed)
-    #expect(replayed.count > 20)
+    let commanded = try await onADesk { desk in
+      for act in acts {
+        let done = try await desk.command(act.command)
+        #expect(done.status == 0, "\(act.command): \(done)")
+      }
+    }
+    // One save where others need two, which the records count.
+    #expect(commanded.exported == replayed.exported)
+    #expect(replayed.rows.count > 20 && replayed.exported.contains("Groups"))
   }
 
   @Test func theGuideByAnswersAndInPlainMode() async throws {
@@ -42,7 +50,13 @@ import Testing
     #expect(talked == replayed)
   }
 
-  private func replay(_ name: String) async throws -> [String] {
+  /// What is configured: the rows, and the file that is exported.
+  struct Outcome: Equatable {
+    let rows: [String]
+    let exported: String
+  }
+
+  private func replay(_ name: String) async throws -> Outcome {
     try await onADesk { desk in
       let done = try await desk.replay(ToldAct.path(name))
       #expect(done.status == 0, "\(done)")
@@ -50,16 +64,42 @@ import Testing
     }
   }
 
-  private func onADesk(_ body: (DraftTests.Desk) async throws -> Void) async throws -> [String] {
+  private func onADesk(_ body: (DraftTests.Desk) async throws -> Void) async throws -> Outcome {
     try await TemporaryFolder.lend { folder in
       let desk = DraftTests.Desk(folder: folder)
       try await body(desk)
-      return try await desk.canonical()
+      return Outcome(
+        rows: try await desk.canonical(), exported: try await desk.command(["export"]).output)
     }
   }
 }
 
+extension ToldAct {
+  /// The words of the command that does it.
+  fileprivate var command: [String] {
+    let settings = answers.flatMap { answer in
+      if let variable = Self.environment.first(where: { $0.value == answer.text })?.key {
+        return ["--set", "\(answer.name)=env:\(variable)"]
+      }
+      let texts =
+        answer.name == "documentGroups"
+        ? answer.text.split(separator: "\n").map(String.init) : [answer.text]
+      return texts.flatMap { ["--set", "\(answer.name)=\($0)"] }
+    }
+    let agreed = deed == "create" ? [] : ["--yes"]
+    let name = deed == "create" || record.isEmpty ? [] : [record]
+    return [deed, word] + name + inside.flatMap { ["--in", $0] } + settings + agreed
+  }
+}
+
 extension DraftTests.Desk {
+  /// Runs a command on the file.
+  func command(_ words: [String]) async throws -> Finished {
+    try await Shell.run(
+      [try BuiltProgram.path()] + words + ["--database", database], home: folder,
+      environment: ToldAct.environment.merging(["XDG_CONFIG_HOME": folder.file("config")]) { $1 })
+  }
+
   /// Does what an answers file tells, without a terminal.
   func replay(_ path: String, _ more: String...) async throws -> Finished {
     try await Shell.run(

@@ -63,6 +63,13 @@ struct ScreenHand {
     }
     try await pane.press("Enter")
     try await pane.expect("\(name) · ")
+    // Other rows may have the name in another column, and the list remembers where one stood.
+    let first = name.split(separator: " ").first ?? ""
+    try await pane.press("Home")
+    while try await !pane.snapshot().pointedWords.prefix(3).contains(first) {
+      try await pane.press("Down")
+      try await pane.expect("the row of \(name)") { $0.pointedWords.prefix(3).contains(first) }
+    }
   }
 
   private func open(_ name: String) async throws {
@@ -159,6 +166,11 @@ struct ScreenHand {
 }
 
 extension Snapshot {
+  /// The words of the row at the pointer, the pointer first.
+  fileprivate var pointedWords: [Substring] {
+    lines.first { $0.hasPrefix("›") }?.split(separator: " ") ?? []
+  }
+
   /// The first letters of the field at the pointer.
   fileprivate var pointed: String {
     lines.first { $0.hasPrefix("›") }.map { String($0.prefix(12)) } ?? ""
