@@ -14,6 +14,7 @@ extension Import {
     let locked = try locks(form, told, over: base, around)
     let reading = try form.reading(
       of: record, with: told.answers, languages: around.otherLanguages, around: around)
+    let isUntouched = try record == base && told.problems.isEmpty && holds(told, form, base, around)
     // What is not there for a reason that was told is not told to be missing as well.
     for problem in reading.problems
     where locked[problem.slot.field] == nil && !told.refused.contains(problem.slot.field) {
@@ -22,9 +23,25 @@ extension Import {
       let name = [problem.slot.field, problem.slot.language].compactMap(\.self)
         .joined(separator: ".")
       let found = FileProblem(place, "\(name): \(sentence(problem, node))")
-      if problem.isWarning { warnings.append(found) } else { problems.append(found) }
+      // What is there already, and stays, is Check's to tell.
+      if problem.isWarning || isUntouched {
+        warnings.append(found)
+      } else {
+        problems.append(found)
+      }
     }
     try judgeDefault(record, told)
+  }
+
+  // Whether every text that is told is the one that is there.
+  private func holds<Record: Entity>(
+    _ told: FileEntry.Told, _ form: Form<Record, any Surroundings>, _ base: Record,
+    _ around: any Surroundings
+  ) throws -> Bool {
+    try told.answers.texts.allSatisfy { slot, text in
+      guard let field = form.fields.first(where: { $0.id == slot.field }) else { return false }
+      return try field.tidy(text) == field.read(base, slot.language, around)
+    }
   }
 
   // A place within the text is told by the place in the file where that is known.

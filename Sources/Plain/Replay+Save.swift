@@ -12,22 +12,17 @@ extension Replay {
         act.place, "You have a draft of the \(drafted.label): save or discard that first")
     }
     var form = PlainForm(sheet, inside: inside, talk: talk)
-    let rest = try fill(&form, act.answers)
-    let saved = try save(form, act)
-    guard let next = saved.next else {
-      if let answer = rest.first { throw unknown(answer, act) }
-      return
+    var rest = try fill(&form, act.answers)
+    if !rest.isEmpty {
+      // What is told later is asked for only once the first answers are sound; both are saved at once.
+      try refuse(form.sheet.reading.errors, of: form, act)
+      if let both = try form.sheet.whole() {
+        form = PlainForm(both, inside: inside, talk: talk)
+        rest = try fill(&form, rest)
+      }
     }
-    guard !rest.isEmpty else { return }
-    do {
-      var second = PlainForm(next, inside: inside, talk: talk)
-      if let answer = try fill(&second, rest).first { throw unknown(answer, act) }
-      _ = try save(second, act)
-    } catch {
-      // Of what is refused nothing stays half done.
-      if act.deed == .create { _ = section.doors.delete(saved.key) }
-      throw error
-    }
+    if let answer = rest.first { throw unknown(answer, act) }
+    try save(form, act)
   }
 
   private func sheet(_ act: Act, in section: Section) throws -> Sheet {
@@ -105,14 +100,13 @@ extension Replay {
     form.left.insert(slot)
   }
 
-  private func save(_ form: PlainForm, _ act: Act) throws -> Saved {
+  private func save(_ form: PlainForm, _ act: Act) throws {
     let sheet = form.sheet
     try refuse(sheet.reading.errors, of: form, act)
     switch sheet.save(isConfirmed: act.isConfirmed) {
     case .saved(let saved):
       talk.premises.record(.saved(sheet, inside: form.inside, isConfirmed: act.isConfirmed))
       talk.say(saved.sentence(noun: sheet.noun))
-      return saved
     case .refused(let problems):
       try refuse(problems, of: form, act)
       throw Refused(act.place, "It is not saved")

@@ -125,6 +125,10 @@ import Testing
         "plan - --exit-code", input: SampleFile.text, environment: Self.secrets)
       #expect(same.status == 0, "a line end at the end of a file is no part of the secret: \(same)")
       chmod(desk.home.file("KEY"), 0o644)
+      _ = try desk.home.write("\n", to: "EMPTY")
+      let empty = try await desk.run(
+        "plan -", input: text.replacing("{file: KEY}", with: "{file: EMPTY}"))
+      #expect(empty.status == 1 && empty.errors.contains("key: EMPTY holds no secret"))
       let warned = try await desk.run("plan -", input: text)
       #expect(warned.errors.contains("others can read"))
       let literal = try await desk.run(

@@ -97,8 +97,8 @@ import Testing
       """)
     print(done.output)
     #expect(done.output.hasPrefix("= 0\nNo changes: "))
-    #expect(done.output.contains("standard input:1:44: key: env names a variable of this host"))
-    #expect(done.output.contains("standard input:1:44: key: file names a path"))
+    #expect(done.output.contains("standard input:1:41: key: env names a variable of this host"))
+    #expect(done.output.contains("standard input:1:41: key: file names a path"))
     #expect(done.output.components(separatedBy: "= 1\n").count == 3)
   }
 

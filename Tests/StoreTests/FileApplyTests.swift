@@ -104,6 +104,34 @@ struct FileApplyTests {
     #expect(try second.export() == text)
   }
 
+  @Test func aDeletionTellsAllThatGoes() throws {
+    let bench = try Bench.told()
+    try bench.apply(SampleFile.text)
+    let making = Bench.making("levels:\n- {index: 0}\n- {index: 1, nextLevel: ''}\n", prunes: true)
+    let seen = try bench.office.propose(making).made.changes
+    let gone = try #require(seen.first { $0.action == .delete })
+    #expect(gone.texts.contains { $0.label == "Caption" && $0.was == "Level 2" && $0.now.isEmpty })
+    try bench.edit(.levels, "2", ["caption": "Meanwhile"])
+    #expect(try bench.office.propose(making).made.changes != seen)
+  }
+
+  @Test func questionsThatReadTheSameKeepTheirOrder() throws {
+    let bench = try Bench.told()
+    try bench.apply(
+      """
+      clientTests:
+      - caption: Risk
+        questions:
+        - {text: Same, answers: [{text: A, correct: Yes}, {text: A, correct: No}]}
+        - {text: Same, type: open}
+      """)
+    let text = try bench.export()
+    #expect(try bench.apply(text, prunes: true).changes == [])
+    let changed = try bench.apply(text.replacing("correct: No", with: "correct: Yes"))
+    #expect(changed.changes.map(\.name) == ["Risk › Same › A"])
+    #expect(try bench.rows("SELECT * FROM clientTestAnswer WHERE correct = 1").count == 2)
+  }
+
   @Test func nothingIsWrittenWhereOneRightIsMissing() throws {
     let bench = try Bench.told()
     try bench.apply(SampleFile.text)
@@ -122,13 +150,21 @@ struct FileApplyTests {
     #expect(try bench.text("SELECT maxFiles FROM documentType WHERE name = 'ID_CARD'") == "9")
   }
 
-  @Test func whoMayNotSeeEverythingExportsAndPlansNothing() throws {
+  @Test func onlyWhatAFileTellsOfHasToBeSeen() throws {
     let bench = try Bench.told()
+    try bench.apply(SampleFile.text)
     var some = Bench.viewing
     some[.levels] = []
+    some[.documentTypes] = [.view, .update]
     let carol = try bench.letIn("carol", some)
     #expect(throws: Forbidden.self) { try carol.office.configuration() }
+    #expect(throws: Forbidden.self) { try carol.office.configuration(viewing: [.levels]) }
     #expect(throws: Forbidden.self) { _ = try carol.office.propose(Bench.making(SampleFile.text)) }
+    let making = Bench.making("documentTypes:\n- {name: ID_CARD, maxFiles: 9}\n")
+    #expect(throws: Forbidden.self) { _ = try carol.office.apply(making) }
+    _ = try carol.office.configuration(viewing: [.documentTypes])
+    _ = try carol.office.apply(viewing: [.documentTypes], making)
+    #expect(try bench.text("SELECT maxFiles FROM documentType WHERE name = 'ID_CARD'") == "9")
   }
 
   @Test func aPlanHoldsForTheStateThatItSaw() throws {
