@@ -40,12 +40,12 @@ package struct Entry {
   private func tree(of question: Question) -> Tree {
     let text = reading.texts[Slot(question.id)] ?? ""
     guard question.isLocalizable else { return Self.tree(text, question) }
-    let texts = languages.enumerated().compactMap { number, language -> Tree.Field? in
-      let slot = Slot(question.id, number == 0 ? nil : language.code)
-      guard let text = reading.texts[slot], !text.isEmpty else { return nil }
+    // Empty ones too: where the file is applied, there may be a text.
+    let texts = languages.enumerated().map { number, language in
+      let text = reading.texts[Slot(question.id, number == 0 ? nil : language.code)] ?? ""
       return Tree.Field(language.code, Self.tree(text, question))
     }
-    return texts.isEmpty ? .text("") : .fields(texts)
+    return languages.count == 1 && text.isEmpty ? .text("") : .fields(texts)
   }
 
   private static func tree(_ text: String, _ question: Question) -> Tree {

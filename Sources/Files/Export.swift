@@ -13,10 +13,12 @@ package struct Export {
 
   private let around: Planned
   private let secrets: Secrets
+  private let variables: [String: [String: String]]
 
   /// Takes a configuration.
   package init(of configuration: Configuration, secrets: Secrets = .none) {
     (around, self.secrets) = (Planned(configuration), secrets)
+    variables = Self.variables(configuration.externalConnections)
   }
 
   /// The kinds of record that a file has a section for, in the order in which they need each other.
@@ -93,11 +95,26 @@ package struct Export {
     guard secrets == .env, let connection = record as? ExternalConnection,
       connection.secrets[secret] != nil
     else { return nil }
-    return .fields([.init("env", .text(Self.variable(connection.name, secret)))])
+    let variable = variables[connection.name]?[secret] ?? ""
+    return .fields([.init("env", .text(variable))])
   }
 
-  /// The variable that is to hold a secret, such as `IDENFY_MAIN_SIGNATURE_SECRET`.
-  static func variable(_ connection: String, _ secret: String) -> String {
+  // The variables that are to hold secrets, such as IDENFY_MAIN_SIGNATURE_SECRET, each for one alone.
+  private static func variables(_ connections: [ExternalConnection]) -> [String: [String: String]] {
+    var taken: Set<String> = []
+    var variables: [String: [String: String]] = [:]
+    for connection in connections.sorted(by: { $0.name < $1.name }) {
+      for secret in connection.secrets.keys.sorted() {
+        let name = variable(connection.name, secret)
+        let names = [name] + (2...9999).lazy.map { "\(name)_\($0)" }
+        let free = names.first { taken.insert($0).inserted }
+        variables[connection.name, default: [:]][secret] = free
+      }
+    }
+    return variables
+  }
+
+  private static func variable(_ connection: String, _ secret: String) -> String {
     let words = secret.reduce(into: "") { $0 += $1.isUppercase ? "_\($1)" : "\($1)" }
     let name = "\(connection)_\(words)".uppercased().map { character in
       character.isASCII && (character.isLetter || character.isNumber) ? String(character) : "_"

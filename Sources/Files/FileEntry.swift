@@ -29,7 +29,9 @@ struct FileEntry {
     let byName = Dictionary(members.map { ($0.name, $0) }) { first, _ in first }
     self.members = byName
     let name = kind.nameField.flatMap { byName[$0] }
-    names = name.map { Self.texts($0.node, languages) } ?? []
+    let texts = name.map { Self.texts($0.node, languages) } ?? []
+    // However a number is written, it is the same.
+    names = kind == .levels ? texts.map { text in Int(text).map { String($0) } ?? text } : texts
     namePlace = name?.place ?? node.place
     was = byName["was"].flatMap { member in
       member.node.text.map { (Texts.trimmed($0), member.node.place) }

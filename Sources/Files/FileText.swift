@@ -21,6 +21,7 @@ package enum FileText {
       throw FileRefused(
         firstInvalid(in: data), "Is not text in UTF-8 from here on; save the file as UTF-8")
     }
+    if AliasBomb.isLikely(in: text) { throw FileRefused(nil, sentenceOfAlias) }
     do {
       let parser = try Parser(yaml: JSONEscapes.joined(text), encoding: .utf8)
       // Anchors are known for as long as the parser is.
@@ -87,7 +88,7 @@ package enum FileText {
     return scalar.string
   }
 
-  private static let sentenceOfAlias =
+  static let sentenceOfAlias =
     "Anchors and aliases (& and *) are not read; write the value out, or put quotation marks around a text"
 
   private static let sentenceOfTag =

@@ -6,7 +6,7 @@ extension Import {
   mutating func prune<Record: Entity>(
     _ section: FileNode.Member, _ path: Records<Record>, _ among: (Record) -> Bool,
     keeping kept: Set<Int64>
-  ) throws {
+  ) {
     let gone = draft[keyPath: path].filter { record in
       guard let id = record.id, among(record), !kept.contains(id) else { return false }
       return !Self.staysAlways(record)

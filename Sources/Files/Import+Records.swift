@@ -35,18 +35,20 @@ extension Import {
     }
     guard manner.prunes else { return }
     let kept = claims.kept
-    prunings.append { try $0.prune(section, path, among, keeping: kept) }
+    prunings.append { $0.prune(section, path, among, keeping: kept) }
   }
 
   // Who is renamed is known before another can have the name.
   private mutating func claimRenamed<Record: Entity>(
     _ entries: [FileEntry], _ claims: inout Claims<Record>
   ) {
+    let left = Set(entries.compactMap { $0.was?.text })
     for entry in entries {
       guard let was = entry.was else { continue }
+      // A file that was applied before may be applied again, unless what has the name is renamed itself.
+      let isDone = entry.names.first.map { !left.contains($0) } ?? false
+      if isDone, claims.claim(entry.names, for: entry) { continue }
       if claims.claim([was.text], for: entry) { continue }
-      // A file that was applied before may be applied again.
-      if claims.claim(entry.names, for: entry) { continue }
       refuse(
         was.place,
         "There is no \(Record.kind.noun) \(was.text) to rename; leave was out for a new one")
@@ -73,19 +75,21 @@ extension Import {
     } else {
       draft[keyPath: path][place] = record
     }
-    if let id = record.id { claims.keep(id) }
+    let id = record.id ?? 0
+    claims.keep(id)
     let early = was == nil ? Set(form.fields.filter { !$0.control.isReference }.map(\.id)) : nil
     references.append {
-      try $0.takeReferences(entry, at: place, path, over: was ?? fresh, early: early)
+      try $0.takeReferences(entry, of: id, path, over: was ?? fresh, early: early)
     }
     try takeRows(entry, of: record)
   }
 
   // What names other records, and what a form asks for only once the record is there.
   private mutating func takeReferences<Record: Entity>(
-    _ entry: FileEntry, at index: Int, _ path: Records<Record>, over base: Record,
+    _ entry: FileEntry, of id: Int64, _ path: Records<Record>, over base: Record,
     early: Set<String>?
   ) throws {
+    guard let index = places[Record.kind]?[id] else { return }
     var record = draft[keyPath: path][index]
     let form = Record.form(for: record).locking(as: base)
     try fill(

@@ -8,13 +8,14 @@ extension Import {
   ) throws {
     let form = Record.form(for: record).locking(as: base)
     try refuseStrangers(entry, form, record)
+    try refuseIdleRows(entry, form, record)
     let told = try entry.told(form, around, manner.secret)
     problems += told.problems
     let around = try surroundings(of: record, over: base)
     let locked = try locks(form, told, over: base, around)
     let reading = try form.reading(
       of: record, with: told.answers, languages: around.otherLanguages, around: around)
-    let isUntouched = try record == base && told.problems.isEmpty && holds(told, form, base, around)
+    let known = try reading.errors.isEmpty ? [] : known(record, told, form, over: base)
     // What is not there for a reason that was told is not told to be missing as well.
     for problem in reading.problems
     where locked[problem.slot.field] == nil && !told.refused.contains(problem.slot.field) {
@@ -24,13 +25,27 @@ extension Import {
         .joined(separator: ".")
       let found = FileProblem(place, "\(name): \(sentence(problem, node))")
       // What is there already, and stays, is Check's to tell.
-      if problem.isWarning || isUntouched {
+      if problem.isWarning || known.contains(problem) {
         warnings.append(found)
       } else {
         problems.append(found)
       }
     }
     try judgeDefault(record, told)
+  }
+
+  // What is wrong with a record already that the file leaves as it is.
+  private func known<Record: Entity>(
+    _ record: Record, _ told: FileEntry.Told, _ form: Form<Record, any Surroundings>,
+    over base: Record
+  ) throws -> Set<Problem> {
+    guard record == base, told.problems.isEmpty, try holds(told, form, base, around) else {
+      return []
+    }
+    let before = Planned(stored, fingerprints: manner.fingerprint)
+    let reading = try form.reading(
+      of: base, with: told.answers, languages: before.otherLanguages, around: before)
+    return Set(reading.errors)
   }
 
   // Whether every text that is told is the one that is there.
@@ -40,7 +55,9 @@ extension Import {
   ) throws -> Bool {
     try told.answers.texts.allSatisfy { slot, text in
       guard let field = form.fields.first(where: { $0.id == slot.field }) else { return false }
-      return try field.tidy(text) == field.read(base, slot.language, around)
+      let (told, there) = (field.tidy(text), try field.read(base, slot.language, around))
+      guard case .references = field.control else { return told == there }
+      return Set(told.split(separator: "\n")) == Set(there.split(separator: "\n"))
     }
   }
 
@@ -70,6 +87,20 @@ extension Import {
         member.place,
         "A \(form.noun) has no field \(member.name)\(Near(member.name, among: fields).words)"
           + "; its fields are \(fields.joined(separator: ", "))")
+    }
+  }
+
+  // Rows that no form shows with the other answers.
+  private mutating func refuseIdleRows<Record: Entity>(
+    _ entry: FileEntry, _ form: Form<Record, any Surroundings>, _ record: Record
+  ) throws {
+    for field in form.fields where field.control == .rows {
+      guard let node = entry.members[field.id]?.node, case .list(let rows) = node.value,
+        !rows.isEmpty, try !field.isRelevant(record, around)
+      else { continue }
+      refuse(
+        node.place,
+        "\(field.id): Does not go with the other answers of the \(form.noun); leave it out")
     }
   }
 

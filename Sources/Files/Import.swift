@@ -40,7 +40,9 @@ package struct Import {
   // What is done once all names are known, and once all is taken.
   var references: [(inout Import) throws -> Void] = []
   var verdicts: [(inout Import) throws -> Void] = []
-  var prunings: [(inout Import) throws -> Void] = []
+  var prunings: [(inout Import) -> Void] = []
+  /// Where the records of each kind stand in the draft, once those that go are gone.
+  var places: [EntityKind: [Int64: Int]] = [:]
   private var lastNumber: Int64 = 0
 
   /// The kinds of record that a file has a section for.
@@ -83,9 +85,11 @@ package struct Import {
     try sections[.documentTypes].map { try take($0, \.documentTypes) { _ in DocumentType() } }
     try sections[.clientTests].map { try take($0, \.clientTests) { _ in ClientTest() } }
     try sections[.levels].map { try take($0, \.levels) { _ in Level() } }
+    // What goes stands in nobody's way any more.
+    for step in prunings { step(&self) }
+    places = draft.places
     look()
     for step in references { try step(&self) }
-    for step in prunings { try step(&self) }
     look()
     for step in verdicts { try step(&self) }
     findDangling()
@@ -136,4 +140,21 @@ package enum SecretSource: Sendable, Hashable {
   case env(String)
   /// The text of a file, one line end at its end left out.
   case file(String)
+}
+
+extension Configuration {
+  fileprivate var places: [EntityKind: [Int64: Int]] {
+    func places<Record: Entity>(_ records: [Record]) -> [Int64: Int] {
+      Dictionary(
+        records.enumerated().compactMap { place, record in record.id.map { ($0, place) } }
+      ) { first, _ in first }
+    }
+    return [
+      .languages: places(languages), .clientRights: places(clientRights),
+      .externalConnections: places(externalConnections), .documentGroups: places(documentGroups),
+      .documentTypes: places(documentTypes), .clientTests: places(clientTests),
+      .clientTestQuestions: places(questions), .clientTestAnswers: places(answers),
+      .levels: places(levels),
+    ]
+  }
 }

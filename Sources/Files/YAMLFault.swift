@@ -13,7 +13,7 @@ struct YAMLFault {
       problem = FileProblem(
         Position(mark),
         what.contains("alias")
-          ? "Anchors and aliases (& and *) are not read; write the value out, or put quotation marks around a text"
+          ? FileText.sentenceOfAlias
           : "A second document begins here; a file holds one")
     case .reader(_, let offset, _, _):
       problem = FileProblem(

@@ -34,13 +34,17 @@ struct ExportTests {
             de: Ausweis
           description:
             en: Front and back
+            de: ''
           documentGroup: ID_CARD
           maxFiles: 2
           status: Enabled
         - name: PASSPORT
           caption:
             en: '0123'
-          description: ''
+            de: ''
+          description:
+            en: ''
+            de: ''
           documentGroup: PASSPORT
           maxFiles: 1
           status: Disabled
@@ -50,8 +54,12 @@ struct ExportTests {
           caption:
             en: Start
             de: Anfang
-          desktopDescription: ''
-          mobileDescription: ''
+          desktopDescription:
+            en: ''
+            de: ''
+          mobileDescription:
+            en: ''
+            de: ''
           visible: Yes
           default: Yes
           clientRight: DEFAULT
@@ -67,8 +75,10 @@ struct ExportTests {
             en: |-
               <p>Deposits</p>
               <ul><li>and more</li></ul>
+            de: ''
           mobileDescription:
             en: '{"a": 1}'
+            de: ''
           visible: No
           default: No
           clientRight: LEVEL_1
@@ -82,8 +92,13 @@ struct ExportTests {
           wizard: DocumentsWizard
           caption:
             en: Level 2
-          desktopDescription: ''
-          mobileDescription: ''
+            de: ''
+          desktopDescription:
+            en: ''
+            de: ''
+          mobileDescription:
+            en: ''
+            de: ''
           visible: Yes
           default: No
           clientRight: LEVEL_1

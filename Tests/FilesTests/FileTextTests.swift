@@ -49,6 +49,15 @@ struct FileTextTests {
     #expect(throws: FileRefused.self) { _ = try FileText.read(Data(bomb.utf8)) }
   }
 
+  @Test func anAliasBombInNamesIsRefusedAtOnce() {
+    let laughs = (1...9).map { number in
+      let aliases = Array(repeating: "*a\(number - 1)", count: 9).joined(separator: ", ")
+      return "a\(number): &a\(number) [\(aliases)]"
+    }
+    let bomb = "a0: &a0 [x]\n" + laughs.joined(separator: "\n") + "\n? *a9\n: 1\n"
+    #expect(throws: FileRefused.self) { _ = try FileText.read(Data(bomb.utf8)) }
+  }
+
   @Test(arguments: [
     "no", "0123", "1e3", "~", "null", "2026-11-23", "Terms & Conditions", "a * b", "x: y", "5 < 6",
     "true", ".inf",

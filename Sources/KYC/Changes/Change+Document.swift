@@ -11,7 +11,7 @@ extension Change {
       }
     var head = [Document.Span("\(verb): \(kind.noun) \(name)", .strong)]
     if isSeen { head.append(Document.Span("  clients see it now", .warning)) }
-    return [Document.Line(head)] + texts.flatMap { $0.lines }
+    return [Document.Line(head)] + texts.flatMap { action == .delete ? $0.removed : $0.lines }
   }
 }
 
@@ -23,6 +23,9 @@ extension Change.TextChange {
     let removed = was.isEmpty ? [] : [line("-", before, .removed)]
     return removed + [line("+", after, .added)]
   }
+
+  /// It as it is read where nothing takes its place.
+  fileprivate var removed: [Document.Line] { [line("-", Self.rows(was), .removed)] }
 
   // From the first line that differs to the last one.
   private var lineByLine: [Document.Line] {

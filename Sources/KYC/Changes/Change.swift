@@ -107,7 +107,27 @@ private struct Differing {
       guard let id = record.id, ids.contains(id) else { return nil }
       return Change(
         action: .delete, kind: Record.kind, id: id, name: name(of: record),
-        texts: try textChanges(record, nil), isSeen: record.isSeenByClients, consequence: nil)
+        texts: try textChanges(record, nil), isSeen: record.isSeenByClients,
+        consequence: try consequence(ofDeleting: record))
+    }
+  }
+
+  // What clients lose with it.
+  private func consequence<Record: Entity>(ofDeleting record: Record) throws -> String? {
+    switch record {
+    case let level as Level where level.visible:
+      return Consequence.hiding(level.caption[new.configuration.language])
+    case let type as DocumentType where type.status == .enabled:
+      let levels = stored.visibleLevels(using: .documentGroups, id: type.documentGroupId ?? 0)
+      return Consequence.disabling(type.name, levels)
+    case let connection as ExternalConnection where connection.enabled:
+      let others = stored.providers(enabledOnly: true, except: connection.id)
+      guard let provider = Provider.named(connection.provider), !others.contains(provider.id) else {
+        return nil
+      }
+      return Consequence.disabling(
+        connection.name, stored.visibleLevels(withWizard: provider.wizard))
+    default: return nil
     }
   }
 
@@ -141,7 +161,8 @@ private struct Differing {
         }
         guard before != after else { return nil }
         let label = tongue.map { "\(field.label) (\($0.code))" } ?? field.label
-        return Change.TextChange(label: label, was: before, now: after)
+        return Change.TextChange(
+          label: label, was: before, now: after, isLong: field.control.isLong)
       }
     }
   }
@@ -165,6 +186,12 @@ private struct Differing {
 
 extension Configuration {
   fileprivate var offices: [OfficeSettings] { [office] }
+}
+
+extension Control {
+  fileprivate var isLong: Bool {
+    if case .longText = self { true } else { false }
+  }
 }
 
 extension Field {

@@ -4,7 +4,9 @@ import KYC
 
 extension Applying {
   /// Takes records away, those first that name others of them.
-  mutating func removeAll<Record: Stored>(_ type: Record.Type, _ ids: Set<Int64>) throws {
+  mutating func removeAll<Record: Stored>(
+    _ type: Record.Type, _ ids: Set<Int64>, onlyUnused: Bool
+  ) throws {
     var records: [Int64: Record] = [:]
     for id in ids { records[id] = try Record.fetch(id, db) }
     func named(by id: Int64) -> Int64? {
@@ -13,22 +15,27 @@ extension Applying {
     var users = Dictionary(grouping: records.keys.compactMap(named), by: { $0 }).mapValues(\.count)
     var free = records.keys.filter { users[$0] == nil }.sorted(by: >)
     while let id = free.popLast() {
-      try remove(type, id)
+      try remove(type, id, onlyUnused: onlyUnused)
       guard let next = named(by: id) else { continue }
       users[next, default: 1] -= 1
       if users[next] == 0 { free.append(next) }
     }
   }
 
-  /// Takes a record away with all that belongs to it; ``Refused`` where it is still used.
-  mutating func remove<Record: Stored>(_ type: Record.Type, _ id: Int64) throws {
+  /// Takes a record away with all that belongs to it; ``Refused`` where it is still used, unless only what is unused is to go.
+  private mutating func remove<Record: Stored>(
+    _ type: Record.Type, _ id: Int64, onlyUnused: Bool
+  ) throws {
     let around = StoredSurroundings(db, keys)
     guard let record = try Record.fetch(id, db) else { return }
     let name = record.name(in: try around.defaultLanguage)
+    // What cannot go yet may be able to once all else is written.
+    if onlyUnused, try record.reasonToStay(among: around) != nil { return }
     if let reason = try record.reasonToStay(among: around) {
       throw Refused(sentences: ["\(Record.kind.noun) \(name): \(reason)"])
     }
     let places = try record.places(among: around).map(\.place)
+    if onlyUnused, !places.isEmpty { return }
     guard places.isEmpty else {
       throw Refused(sentences: [
         "\(Record.kind.noun) \(name) is still used: \(places.joined(separator: ", "))"

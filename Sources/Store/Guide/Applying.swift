@@ -9,6 +9,8 @@ package struct Applying {
   let stamp: Stamp
   // The numbers that records got which had none yet.
   private var numbers: [EntityKind: [Int64: Int64]] = [:]
+  /// What is stored, as far as it was written.
+  var now = KYC.Configuration()
   private var checks: [(any Surroundings) throws -> [String]] = []
   /// Told after each record that was written or taken away.
   var progress: () -> Void = {}
@@ -27,10 +29,23 @@ package struct Applying {
   ///
   /// Throws ``Refused`` where a form would not take one of them, and leaves the rolling back to the caller.
   mutating func apply(_ proposal: Proposal) throws {
-    try apply(proposal.planned, over: proposal.stored)
-    for kind in Proposal.deletionOrder {
-      try removeAll(kind.record, proposal.removed[kind] ?? [])
-    }
+    let planned = proposal.planned
+    now = proposal.stored
+    _ = try write([planned.office], over: [now.office])
+    try moveDefaultLanguage(planned)
+    try loosen(planned, proposal.removed)
+    try remove(proposal.removed, onlyUnused: true)
+    try write(planned.languages, \.languages)
+    try writeLinked(planned.clientRights, \.clientRights)
+    try write(planned.externalConnections, \.externalConnections)
+    try write(roomy(planned), \.documentGroups)
+    try write(planned.documentTypes, \.documentTypes)
+    try write(planned.documentGroups, \.documentGroups)
+    try write(planned.clientTests, \.clientTests)
+    try write(planned.questions, \.questions)
+    try write(planned.answers, \.answers)
+    try writeLinked(planned.levels, \.levels)
+    try remove(proposal.removed, onlyUnused: false)
     let sealing = stamp.sealing
     // Looked up in memory: thousands of records are held to their forms at once.
     try finish(
@@ -38,20 +53,11 @@ package struct Applying {
         try KYC.Configuration.read(db), fingerprints: { sealing.fingerprint(of: $0) }))
   }
 
-  private mutating func apply(
-    _ planned: KYC.Configuration, over stored: KYC.Configuration
+  /// Writes the records of a kind that differ from what is stored now.
+  mutating func write<Record: Stored>(
+    _ records: [Record], _ path: WritableKeyPath<KYC.Configuration, [Record]>
   ) throws {
-    try write([planned.office], over: [stored.office])
-    let stored = try movingDefaultLanguage(planned, stored)
-    try write(planned.languages, over: stored.languages)
-    try write(planned.clientRights, over: stored.clientRights)
-    try write(planned.externalConnections, over: stored.externalConnections)
-    try write(planned.documentGroups, over: stored.documentGroups)
-    try write(planned.documentTypes, over: stored.documentTypes)
-    try write(planned.clientTests, over: stored.clientTests)
-    try write(planned.questions, over: stored.questions)
-    try write(planned.answers, over: stored.answers)
-    try write(planned.levels, over: stored.levels)
+    now[keyPath: path] = try write(records, over: now[keyPath: path])
   }
 
   /// Holds each record that was written to its form once all are there; throws ``Refused`` where one does not pass.
@@ -61,35 +67,52 @@ package struct Applying {
     try Folding(db: db).refoldAfterSave()
   }
 
-  /// Writes those of a kind that differ; new ones are numbered below 0.
-  mutating func write<Record: Stored>(_ records: [Record], over stored: [Record]) throws {
-    let before = Dictionary(stored.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for planned in Record.inWritingOrder(records.filter { before[$0.id] != $0 }) {
-      guard let number = planned.id, numbers[Record.kind]?[number] == nil else { continue }
-      do {
-        try write(planned, number, over: before[number])
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-        let name = planned.name(in: try StoredSurroundings(db, keys).defaultLanguage)
-        throw Refused(sentences: [
-          "\(Record.kind.noun) \(name): \(ConstraintSentence(error, Record.kind).text)"
-        ])
-      }
+  /// Writes those of a kind that differ, and gives what is stored then; new ones are numbered below 0.
+  mutating func write<Record: Stored>(
+    _ records: [Record], over stored: [Record]
+  ) throws -> [Record] {
+    var there = Dictionary(stored.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var new: [Record] = []
+    for planned in Record.inWritingOrder(records.filter { there[$0.id] != $0 }) {
+      let number = number(of: planned)
+      guard let record = try write(planned, over: there[number]) else { continue }
+      if there[number] == nil { new.append(record) }
+      there[record.id] = record
+    }
+    return stored.map { there[$0.id] ?? $0 } + new
+  }
+
+  private mutating func write<Record: Stored>(_ planned: Record, over was: Record?) throws
+    -> Record?
+  {
+    do {
+      return try written(planned, over: was)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      let name = planned.name(in: try StoredSurroundings(db, keys).defaultLanguage)
+      throw Refused(sentences: [
+        "\(Record.kind.noun) \(name): \(ConstraintSentence(error, Record.kind).text). Nothing was changed"
+      ])
     }
   }
 
-  private mutating func write<Record: Stored>(
-    _ planned: Record, _ number: Int64, over was: Record?
-  ) throws {
+  // Nil where it is stored so already.
+  private mutating func written<Record: Stored>(_ planned: Record, over was: Record?) throws
+    -> Record?
+  {
     var record = planned.renumbered(numbers)
     if let was {
+      record.id = was.id
+      record.version = was.version
       record = record.kept(over: was)
-      guard try record.revised != was.revised else { return }
-      return try update(&record, over: was)
+      guard try record.revised != was.revised else { return nil }
+      try update(&record, over: was)
+      return record
     }
     record.id = nil
     try record.insert(db, stamp)
-    numbers[Record.kind, default: [:]][number] = record.id
+    numbers[Record.kind, default: [:]][planned.id ?? 0] = record.id
     try note(record, over: nil)
+    return record
   }
 
   /// Writes a record over another of the same number.

@@ -89,7 +89,7 @@ extension BackOffice {
       let kept = planned.kept(over: was ?? blank)
       try around.check(kept, isNew: was == nil)
       var applying = Applying(around.db, opened.keys, stamp)
-      try applying.write([kept], over: was.map { [$0] } ?? [])
+      _ = try applying.write([kept], over: was.map { [$0] } ?? [])
       try applying.finish(among: StoredSurroundings(around.db, opened.keys))
       return kept
     }

@@ -7,7 +7,7 @@ extension ClientRight: Stored {
 
   var isSole: Bool { `default` }
 
-  static var namesItsOwn: KeyPath<ClientRight, Int64?>? { \.parentRightId }
+  static var namesItsOwn: WritableKeyPath<ClientRight, Int64?>? { \.parentRightId }
 
   static let uses = [
     "SELECT 'level', id, 'clientRight' FROM level WHERE clientRightId = ? ORDER BY \"index\"",

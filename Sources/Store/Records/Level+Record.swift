@@ -16,7 +16,7 @@ extension Level: Stored {
       listed: "clientTestId"),
   ]
 
-  static var namesItsOwn: KeyPath<Level, Int64?>? { \.nextLevelId }
+  static var namesItsOwn: WritableKeyPath<Level, Int64?>? { \.nextLevelId }
 
   static let uses = [
     "SELECT 'level', id, 'nextLevel' FROM level WHERE nextLevelId = ? ORDER BY \"index\""

@@ -16,7 +16,7 @@ protocol Stored: Entity, FetchableRecord, EncodableRecord {
   /// Whether it is the one that has the column set which one record alone has.
   var isSole: Bool { get }
   /// What names another record of its own kind; nil where nothing does.
-  static var namesItsOwn: KeyPath<Self, Int64?>? { get }
+  static var namesItsOwn: WritableKeyPath<Self, Int64?>? { get }
   /// What tells where others name such a record: queries of its number for table, row and field.
   static var uses: [String] { get }
   /// The rows of other tables that go and come back with it, those that others need first.
@@ -67,7 +67,7 @@ extension Stored {
   static var links: [Link<Self>] { [] }
   static var soleColumn: String? { nil }
   var isSole: Bool { false }
-  static var namesItsOwn: KeyPath<Self, Int64?>? { nil }
+  static var namesItsOwn: WritableKeyPath<Self, Int64?>? { nil }
   static var uses: [String] { [] }
   static var belongings: [Belonging] { [] }
   static var isMadeInTwoPhases: Bool { false }

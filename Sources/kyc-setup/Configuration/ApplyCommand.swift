@@ -28,7 +28,7 @@ struct ApplyCommand: ParsableCommand {
 
   func run() throws {
     let source = ConfigurationSource(path: proposal.file)
-    let (data, root) = try source.read()
+    let root = try source.read()
     let plan = PlanFile.isOne(root) ? try PlanFile(root, name: source.name) : nil
     if plan != nil, proposal.prune {
       throw ValidationError("A plan says itself whether it prunes; leave --prune out.")
@@ -36,10 +36,9 @@ struct ApplyCommand: ParsableCommand {
     let office = try Office(proposal.options.database)
     defer { try? office.opened.close() }
     let proposing =
-      try plan?.proposing(source)
+      plan?.proposing(source)
       ?? Proposing(
-        source: source, root: root, text: String(decoding: data, as: UTF8.self),
-        prunes: proposal.prune)
+        source: source, root: root, prunes: proposal.prune)
     try Ending.onTrouble { try apply(proposing, plan, office) }
   }
 

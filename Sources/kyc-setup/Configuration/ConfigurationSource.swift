@@ -14,10 +14,10 @@ struct ConfigurationSource {
   var name: String { path == "-" ? "standard input" : path }
 
   /// Reads it; ends where it cannot be read, and with all that is wrong with it where it is no YAML or JSON.
-  func read() throws -> (data: Data, root: FileNode?) {
+  func read() throws -> FileNode? {
     let data = try bytes()
     do {
-      return (data, try FileText.read(data))
+      return try FileText.read(data)
     } catch {
       throw Ending(error, in: name)
     }

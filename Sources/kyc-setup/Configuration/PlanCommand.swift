@@ -42,7 +42,7 @@ struct PlanCommand: ParsableCommand {
       throw Ending(Visitor.Refusal.namesPath("--output"))
     }
     let source = ConfigurationSource(path: proposal.file)
-    let (data, root) = try source.read()
+    let root = try source.read()
     guard PlanFile.isOne(root) == false else {
       throw Ending(
         sentence: "\(source.name.harmless) is a plan already: kyc-setup apply it.", code: 2)
@@ -50,15 +50,15 @@ struct PlanCommand: ParsableCommand {
     let office = try Office(proposal.options.database)
     defer { try? office.opened.close() }
     let proposing = Proposing(
-      source: source, root: root, text: String(decoding: data, as: UTF8.self),
-      prunes: proposal.prune)
+      source: source, root: root, prunes: proposal.prune)
     let (outcome, head) = try Ending.onTrouble {
       try office.backOffice.propose(viewing: proposing.kinds, proposing.outcome)
     }
     proposing.warn(outcome)
     try show(outcome, office)
-    if let output {
+    if let output,
       let plan = PlanFile(outcome.proposal, of: proposing, head: head, in: office)
+    {
       let path = office.process.absolute(output)
       try Ending.onTrouble {
         try office.opened.write(plan.text, to: path, replaces: force, for: office.process)

@@ -17,15 +17,16 @@ struct PlanFile {
   let prunes: Bool
   /// What was shown.
   let changes: Tree
-  /// The text of the configuration file.
-  let source: String
+  /// What stands in the configuration file.
+  let source: FileNode
 
   private static let mark = "kyc-setup plan"
 
   /// Makes a plan of what was shown.
-  init(_ proposal: Proposal, of proposing: Proposing, head: Anchor?, in office: Office) {
+  init?(_ proposal: Proposal, of proposing: Proposing, head: Anchor?, in office: Office) {
+    guard let root = proposing.root else { return nil }
     (fileId, self.head, prunes) = (office.opened.fileId, head, proposing.prunes)
-    (changes, source) = (proposal.tree, proposing.text)
+    (changes, source) = (proposal.tree, root)
   }
 
   /// Whether a file is a plan.
@@ -36,7 +37,7 @@ struct PlanFile {
     let members = Self.members(root)
     guard members[Self.mark]?.text == "1", let fileId = members["file"]?.text,
       let head = members["head"]?.text, let prunes = members["prune"]?.text,
-      let changes = members["changes"], let source = members["source"]?.text,
+      let changes = members["changes"], let source = members["source"],
       head.isEmpty || Anchor(head) != nil
     else {
       throw Ending(
@@ -58,18 +59,12 @@ struct PlanFile {
     Tree.fields([
       .init(Self.mark, .text("1")), .init("file", .text(fileId)),
       .init("head", .text(head?.text ?? "")), .init("prune", .text(prunes ? "Yes" : "No")),
-      .init("changes", changes), .init("source", .text(source)),
+      .init("changes", changes), .init("source", Tree(source)),
     ]).json
   }
 
-  /// What it applies, read again from its own text.
-  func proposing(_ source: ConfigurationSource) throws -> Proposing {
-    do {
-      return Proposing(
-        source: source, root: try FileText.read(Data(self.source.utf8)), text: self.source,
-        prunes: prunes)
-    } catch {
-      throw Ending(error, in: source.name)
-    }
+  /// What it applies.
+  func proposing(_ source: ConfigurationSource) -> Proposing {
+    Proposing(source: source, root: self.source, prunes: prunes)
   }
 }

@@ -22,13 +22,12 @@ struct ProposalOptions: ParsableArguments {
 struct Proposing {
   let source: ConfigurationSource
   let root: FileNode?
-  let text: String
   let prunes: Bool
   private let secrets = Secrets()
 
   /// Reads a file that is to be taken.
-  init(source: ConfigurationSource, root: FileNode?, text: String, prunes: Bool) {
-    (self.source, self.root, self.text, self.prunes) = (source, root, text, prunes)
+  init(source: ConfigurationSource, root: FileNode?, prunes: Bool) {
+    (self.source, self.root, self.prunes) = (source, root, prunes)
   }
 
   /// The kinds of record that it tells of.
