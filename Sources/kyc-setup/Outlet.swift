@@ -31,7 +31,8 @@ enum Outlet {
       let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
         rest = rest.dropFirst(count)
-      } else if errno == EPIPE {
+      } else if errno == EPIPE || errno == EBADF {
+        // Nobody reads it, or nobody wanted it.
         return
       } else if errno != EINTR {
         let reason = String(cString: strerror(errno))
