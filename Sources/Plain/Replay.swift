@@ -41,9 +41,12 @@ package final class Replay {
       try check(acts)
       for (done, act) in acts.enumerated() {
         isPartDone = false
+        let told = draft
         do {
           try perform(act)
         } catch let refused as Refused {
+          if !isPartDone { draft = told }
+          keepDraft()
           return refused.after(done, isPartDone: isPartDone)
         }
       }
@@ -65,7 +68,7 @@ package final class Replay {
     let taker = talk.keep(draft)
     let parting = talk.parting(to: false)
     if taker == nil, parting.kept.contains(draft.label) {
-      talk.say("Not saved, kept as a draft: \(draft.label). kyc-setup guide goes on with it.")
+      talk.say("Not saved, kept as a draft: \(draft.label). The guide goes on with it.")
     } else {
       talk.say("Not saved, and gone: \(draft.label).")
     }
