@@ -47,7 +47,8 @@ import Testing
     try await TemporaryFolder.lend { folder in
       let desk = DraftTests.Desk(folder: folder)
       let path = try folder.write(
-        "- create: levels\n  set: {wizard: SnsWizardSDK, caption: One, clientRight: DEFAULT}\n", to: "level.yaml")
+        "- create: levels\n  set: {wizard: SnsWizardSDK, caption: One, clientRight: DEFAULT}\n",
+        to: "level.yaml")
       let done = try await desk.replay(path, "--record", folder.file("record.yaml"))
       #expect(done.status == 0, "\(done)")
       let text = try folder.read("record.yaml")
