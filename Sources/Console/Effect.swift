@@ -30,8 +30,8 @@ package enum Effect: Sendable {
   case deletion(Section, key: String)
   /// Deletes a record.
   case delete(Section, key: String)
-  /// Puts a deleted record back.
-  case restore(name: String, @Sendable () -> RestoreResult)
+  /// Puts a deleted record back into its list, which belongs to these records.
+  case restore(name: String, Section, inside: [Owner], @Sendable () -> RestoreResult)
   /// Gives a text to the terminal's clipboard.
   case copy(String)
   /// Writes a list's rows to a CSV file.

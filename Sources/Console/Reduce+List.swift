@@ -175,7 +175,8 @@ extension State {
       return []
     }
     switch last {
-    case .record(let name, let restore): return [.restore(name: name, restore)]
+    case .record(let name, let section, let inside, let restore):
+      return [.restore(name: name, section, inside: inside, restore)]
     case .guide(let kept):
       let isBegunAnew = guideDraft?.isEmpty == false
       guard !isBegunAnew, !stored.contains(where: { $0.subject == walk?.subject && $0.isFree })

@@ -137,7 +137,8 @@ extension State {
     case .refused(let sentence): tell(sentence, isTrouble: true)
     case .deleted(let name, let restore):
       checking.isStale = true
-      gone.append(.record(name: "\(section.noun) \(name)", restore: restore))
+      gone.append(
+        .record(name: "\(section.noun) \(name)", section, inside: owners, restore: restore))
       tell("Deleted \(section.noun) \(name). ^Z puts it back")
     }
     return resume()
@@ -147,7 +148,7 @@ extension State {
     switch result {
     case .refused(let sentence): tell(sentence, isTrouble: true)
     case .restored(let key):
-      if case .record(name, _)? = gone.last { gone.removeLast() }
+      if case .record(name, _, _, _)? = gone.last { gone.removeLast() }
       checking.isStale = true
       tell("Put back: \(name)")
       if case .list(var list) = page {

@@ -94,8 +94,8 @@ package struct Notice: Sendable, Equatable {
 
 /// What was deleted or discarded.
 package enum Gone: Sendable {
-  /// A record, and how it comes back.
-  case record(name: String, restore: @Sendable () -> RestoreResult)
+  /// A record of a list that belongs to these records, and how it comes back.
+  case record(name: String, Section, inside: [Owner], restore: @Sendable () -> RestoreResult)
   /// A draft.
   case draft(Subject, Kept)
   /// What was told in the guide.

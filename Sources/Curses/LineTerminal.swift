@@ -26,6 +26,10 @@ package final class LineTerminal {
   private let pipe: WakePipe
   private var isOpen = true
   private var isOver = false
+  private var echoes = true
+
+  /// The signal that ended the lines, SIGINT for ^C; nil where none did.
+  package private(set) var ending: Int32?
 
   /// Claims the terminal; nil where the input is none, or no more files can be opened.
   package init?(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) {
@@ -41,18 +45,21 @@ package final class LineTerminal {
   /// Writes a line; what cannot be written any more is dropped.
   package func write(_ line: String) { send(line + "\n") }
 
-  /// Waits for a line; one that `isHidden` is not shown while it is typed.
-  package func read(isHidden: Bool) -> Line {
+  /// Waits for a line behind a prompt; one that `isHidden` is not shown while it is typed, nor what is typed ahead
+  /// after it until a line that is shown is waited for.
+  package func read(isHidden: Bool, prompt: String = "> ") -> Line {
     guard isOpen, !isOver else { return .end }
-    send("> ")
-    if isHidden { _ = cnc_lines(input, 0, 0) }
-    defer {
-      if isHidden {
-        _ = cnc_lines(input, 0, 1)
-        send("\n")
-      }
-    }
+    // Before the prompt: who sees it may type at once.
+    echo(!isHidden)
+    send(prompt)
+    defer { if isHidden { send("\n") } }
     return take()
+  }
+
+  private func echo(_ isWanted: Bool) {
+    guard echoes != isWanted else { return }
+    echoes = isWanted
+    _ = cnc_lines(input, 0, echoes ? 1 : 0)
   }
 
   /// Gives the terminal back; a second call does nothing.
@@ -74,6 +81,7 @@ package final class LineTerminal {
       line += bytes.prefix(count)
     }
     if line.last == 3 {
+      ending = SIGINT
       send("\n")
       return over()
     }
@@ -103,9 +111,11 @@ package final class LineTerminal {
   private func isEnding() -> Bool {
     for byte in pipe.drain() {
       switch Int32(byte) {
-      case SIGHUP, SIGINT, SIGTERM: return true
+      case SIGHUP, SIGINT, SIGTERM:
+        ending = Int32(byte)
+        return true
       // Someone stopped the program, and a shell has used the terminal since.
-      case SIGCONT: _ = cnc_lines(input, 0, 1)
+      case SIGCONT: _ = cnc_lines(input, 0, echoes ? 1 : 0)
       default: break
       }
     }

@@ -25,18 +25,15 @@ package struct Act: Sendable {
     package let value: Value
     /// Where it stands in the file.
     package let place: Position
-    /// Where its lines stand below that place, by how many blanks they are indented.
-    package let blockIndent: Int?
-
-    /// Takes an answer.
-    package init(name: String, value: Value, place: Position, blockIndent: Int? = nil) {
-      (self.name, self.value, self.place, self.blockIndent) = (name, value, place, blockIndent)
-    }
-
     /// Where a place in its text stands in the file.
-    func place(of position: Position?) -> Position {
-      guard let blockIndent, let position else { return place }
-      return Position(line: place.line + position.line, column: blockIndent + position.column)
+    let within: @Sendable (Position?) -> Position
+
+    /// Takes an answer; `within` tells where a place in its text stands in the file, its own place without one.
+    package init(
+      name: String, value: Value, place: Position,
+      within: @escaping @Sendable (Position?) -> Position
+    ) {
+      (self.name, self.value, self.place, self.within) = (name, value, place, within)
     }
   }
 

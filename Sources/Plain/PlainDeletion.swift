@@ -22,20 +22,19 @@ struct PlainDeletion {
     case .used(let name, let uses): try go(to: uses, of: name)
     case .allowed(let name, let consequences):
       let inquiry = Inquiry.delete(section, key: key, name: name, consequences: consequences)
-      if try talk.choose(inquiry) == 1 { _ = delete(name) }
+      if try talk.choose(inquiry) == 1 {
+        delete(isConfirmed: !consequences.isEmpty)
+      }
     }
   }
 
-  /// Deletes, and says what came of it; whether it is gone.
-  func delete(_ name: String) -> Bool {
+  private func delete(isConfirmed: Bool) {
     switch section.doors.delete(key) {
-    case .refused(let sentence):
-      talk.say(sentence)
-      return false
+    case .refused(let sentence): talk.say(sentence)
     case .deleted(let name, _):
       talk.say("Deleted \(section.noun) \(name)")
-      talk.premises.record(.deleted(section, name: name, inside: inside))
-      return true
+      talk.premises.record(
+        .deleted(section, name: name, inside: inside, isConfirmed: isConfirmed))
     }
   }
 

@@ -117,6 +117,7 @@ extension PlainForm {
   /// Shows a secret that is typed and not saved, after a question.
   func show(_ slot: Slot) throws {
     let (label, text) = (label(slot), sheet.text(slot))
+    talk.say("Once shown, it stays on the screen and in what can be scrolled back to.")
     if try talk.choose(.copySecret(label: label, text: text)) == 1 { talk.say(text) }
   }
 }

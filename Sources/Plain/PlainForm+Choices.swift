@@ -61,6 +61,9 @@ extension PlainForm {
     if narrow(text, at: slot, question) { return false }
     guard let row = try row(text, slot, question) else { return false }
     sheet.set(row.text, at: slot)
+    if Int(Texts.trimmed(text)) != nil {
+      talk.say("Chosen: \((row.text.isEmpty ? "None" : row.text).ended)")
+    }
     return true
   }
 
@@ -101,8 +104,12 @@ extension PlainForm {
 
   private func row(_ text: String, _ slot: Slot, _ question: Question) throws -> Choice? {
     let rows = rows(slot, question)
-    guard let row = Talk.number(text, of: rows.map(\.text)).map({ rows[$0] }) ?? exact(text, slot)
-    else {
+    let (named, numbered) = (
+      exact(text, slot, question), Talk.number(text, of: rows.map(\.text)).map { rows[$0] }
+    )
+    // A name that is a number means itself where the numbers are not told.
+    let isTold = rows.count <= Self.few
+    guard let row = isTold ? numbered ?? named : named ?? numbered else {
       talk.say(
         rows.isEmpty ? "There is nothing to choose." : "Type a number from 1 to \(rows.count).")
       return nil
@@ -112,9 +119,11 @@ extension PlainForm {
     return nil
   }
 
-  // Beyond those that are listed, by the whole name.
-  private func exact(_ text: String, _ slot: Slot) -> Choice? {
-    sheet.choices(for: slot.field, filter: text).rows.first { $0.text == Texts.trimmed(text) }
+  // Also beyond those that are listed, by the whole name.
+  private func exact(_ text: String, _ slot: Slot, _ question: Question) -> Choice? {
+    guard question.control != .checkBox, !Texts.trimmed(text).isEmpty else { return nil }
+    let choices = sheet.choices(for: slot.field, filter: Texts.trimmed(text))
+    return choices.rows.first { $0.text == Texts.trimmed(text) }
   }
 
   /// Goes to the form of a new record, and comes back with it chosen.

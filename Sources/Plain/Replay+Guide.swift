@@ -45,7 +45,7 @@ extension Replay {
     let wrong = form.sheet.reading.errors.compactMap { problem in
       step.answers.first { $0.name.split(separator: ".").first ?? "" == problem.slot.field }.map {
         Refused(
-          $0.place(of: problem.position),
+          $0.within(problem.position),
           "\(form.label(problem.slot)): \(problem.fact.sentence)")
       }
     }.first
@@ -73,6 +73,7 @@ extension Replay {
     guard let told = draft else { return }
     switch act.perform(told) {
     case .landed(let landing, let sentence):
+      isPartDone = true
       talk.premises.record(.acted(act, told, at: step.stop, stops: stops))
       draft = landing.draft
       talk.say(sentence)

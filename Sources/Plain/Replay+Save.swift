@@ -70,7 +70,11 @@ extension Replay {
   private func take(_ answer: Act.Answer, at slot: Slot, in form: inout PlainForm) throws {
     guard let question = form.sheet.question(slot.field) else { return }
     form.tell(slot, isReplayed: true)
-    if let lock = form.lock(slot.field) { throw Refused(answer.place, lock) }
+    if let lock = form.lock(slot.field) {
+      // What is so already needs no leave.
+      if answer.value == .text(form.sheet.text(slot)) { return }
+      throw Refused(answer.place, lock)
+    }
     let isSecret = question.control == .secret
     switch answer.value {
     case .clear:
@@ -122,7 +126,7 @@ extension Replay {
     guard let problem = problems.first else { return }
     let answer = try act.answers.first { try slot($0, in: form.sheet) == problem.slot }
     throw Refused(
-      answer?.place(of: problem.position) ?? act.place,
+      answer?.within(problem.position) ?? act.place,
       "\(form.label(problem.slot)): \(problem.fact.sentence)")
   }
 }

@@ -10,6 +10,13 @@ package final class Replay {
     package let sentence: String
 
     init(_ place: Position, _ sentence: String) { (self.place, self.sentence) = (place, sentence) }
+
+    /// The same with what is done already: so many acts before it, and a part of its own.
+    func after(_ done: Int, isPartDone: Bool) -> Refused {
+      let own = isPartDone ? "a part of this act" : "nothing of this act"
+      let before = done == 0 ? "" : "the \(done) act\(done == 1 ? "" : "s") before it and "
+      return Refused(place, "\(sentence.ended) Done: \(before)\(own).")
+    }
   }
 
   let talk: Talk
@@ -17,6 +24,8 @@ package final class Replay {
   let known: (_ section: String) -> Set<String>
   /// What was told in the guide and is not at its end.
   var draft: Draft?
+  /// Whether the act at work has stored something already.
+  var isPartDone = false
 
   /// Makes one; `known` are the fields of a section's later forms.
   package init(
@@ -30,7 +39,18 @@ package final class Replay {
   package func run(_ acts: [Act]) -> Refused? {
     do {
       try check(acts)
-      for act in acts { try perform(act) }
+      for (done, act) in acts.enumerated() {
+        isPartDone = false
+        let told = draft
+        do {
+          try perform(act)
+        } catch let refused as Refused {
+          if !isPartDone { draft = told }
+          keepDraft()
+          return refused.after(done, isPartDone: isPartDone)
+        }
+      }
+      keepDraft()
       talk.say("Done: \(acts.count) act\(acts.count == 1 ? "" : "s").")
       return nil
     } catch let refused as Refused {
@@ -39,6 +59,18 @@ package final class Replay {
       return Refused(Position(line: 1, column: 1), "It was left before its end")
     } catch {
       return Refused(Position(line: 1, column: 1), talk.premises.sentence(error))
+    }
+  }
+
+  // What was told in the guide and not done there goes on as any draft does.
+  private func keepDraft() {
+    guard let draft, !draft.isEmpty else { return }
+    let taker = talk.keep(draft)
+    let parting = talk.parting(to: false)
+    if taker == nil, parting.kept.contains(draft.label) {
+      talk.say("Not saved, kept as a draft: \(draft.label). The guide goes on with it.")
+    } else {
+      talk.say("Not saved, and gone: \(draft.label).")
     }
   }
 
@@ -52,7 +84,7 @@ package final class Replay {
     } catch let refused as Refused {
       throw refused
     } catch is Leaving {
-      throw Refused(act.place, "It was left here; nothing of this act is done")
+      throw Refused(act.place, "It was left here")
     } catch {
       throw Refused(act.place, talk.premises.sentence(error))
     }
@@ -68,13 +100,18 @@ package final class Replay {
     case .used(let name, let uses):
       let places = uses.map(\.place).joined(separator: "; ")
       throw Refused(act.place, "\(name) is not deleted: it is used by \(places)")
+    case .allowed(_, let consequences) where !consequences.isEmpty && !act.isConfirmed:
+      throw Refused(
+        act.place,
+        "\(consequences.joined(separator: "; ").ended) Write confirmed: Yes in the act to agree")
     case .allowed: break
     }
     switch section.doors.delete(key) {
     case .refused(let sentence): throw Refused(act.place, sentence)
     case .deleted(let name, _):
       talk.say("Deleted \(section.noun) \(name)")
-      talk.premises.record(.deleted(section, name: name, inside: inside))
+      talk.premises.record(
+        .deleted(section, name: name, inside: inside, isConfirmed: act.isConfirmed))
     }
   }
 

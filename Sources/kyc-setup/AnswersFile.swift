@@ -106,14 +106,13 @@ struct AnswersFile {
       }
       act.inside = nodes.map { text($0) }
     case ("set", .create), ("set", .edit): act.answers = answers(member.node)
-    case ("confirmed", .create), ("confirmed", .edit):
+    case ("confirmed", .create), ("confirmed", .edit), ("confirmed", .delete):
       act.isConfirmed = text(member.node) == "Yes"
       if !act.isConfirmed { refuse(member.node.place, "Expected is Yes, or nothing at all") }
     default:
-      let names = act.deed == .guide ? "nothing else" : "record, in, set and confirmed"
       refuse(
         member.place,
-        "There is no \(member.name) in \(act.deed.rawValue); beside it stand \(names)")
+        "There is no \(member.name) in \(act.deed.rawValue); beside it \(act.deed.company)")
     }
   }
 
@@ -147,20 +146,23 @@ struct AnswersFile {
 
   private mutating func answer(_ member: FileNode.Member) -> Act.Answer? {
     let (name, node) = (member.name, member.node)
+    func told(_ value: Act.Value) -> Act.Answer {
+      Act.Answer(name: name, value: value, place: node.place) { node.place(of: $0) }
+    }
     switch node.value {
-    case .text(let text, let indent):
-      return Act.Answer(name: name, value: .text(text), place: node.place, blockIndent: indent)
+    case .text(let text, _): return told(.text(text))
     case .list(let nodes):
       let texts = nodes.map { text($0) }
-      return Act.Answer(
-        name: name, value: .text(texts.joined(separator: "\n")), place: node.place)
+      return told(.text(texts.joined(separator: "\n")))
     case .fields(let members):
       guard members.count == 1, let source = members.first else { break }
       switch (source.name, source.node.text) {
-      case ("ask", _): return Act.Answer(name: name, value: .ask, place: node.place)
-      case ("clear", _): return Act.Answer(name: name, value: .clear, place: node.place)
-      case ("env", let variable?): return taken(name, node, SecretSource.env(variable).text)
-      case ("file", let path?): return taken(name, node, SecretSource.file(path).text)
+      case ("ask", _): return told(.ask)
+      case ("clear", _): return told(.clear)
+      case ("env", let variable?):
+        return taken(name, node, SecretSource.env(variable).text).map { told($0) }
+      case ("file", let path?):
+        return taken(name, node, SecretSource.file(path).text).map { told($0) }
       default: break
       }
     }
@@ -172,13 +174,24 @@ struct AnswersFile {
 
   private mutating func taken(
     _ name: String, _ node: FileNode, _ text: Result<String, Refusal>
-  ) -> Act.Answer? {
+  ) -> Act.Value? {
     switch text {
-    case .success(let text):
-      return Act.Answer(name: name, value: .secret(text), place: node.place)
+    case .success(let text): return .secret(text)
     case .failure(let refusal):
       refuse(node.place, "\(name): \(refusal.fact.sentence)")
       return nil
+    }
+  }
+}
+
+extension Act.Deed {
+  /// What may stand beside it in an act, in words.
+  fileprivate var company: String {
+    switch self {
+    case .create: "stand in, set and confirmed"
+    case .edit: "stand record, in, set and confirmed"
+    case .delete: "stand record, in and confirmed"
+    case .guide: "stands nothing"
     }
   }
 }

@@ -53,16 +53,18 @@ enum HostFile {
     case S_IFDIR: throw .folder
     default: throw .special
     }
-    guard status.st_size <= most else { throw .large }
+    guard status.st_size <= most else { throw .large(most: most) }
     guard let data = try? handle.read(upToCount: most + 1) ?? Data() else { throw .unreadable }
-    guard data.count <= most else { throw .large }
+    guard data.count <= most else { throw .large(most: most) }
     return (data, status.st_mode & (S_IRGRP | S_IROTH) != 0)
   }
 }
 
 /// Why a file on this host is not taken in.
 enum HostFileFault: Error {
-  case absent, folder, special, unreadable, forbidden, large, notText, anothersAccount
+  case absent, folder, special, unreadable, forbidden, notText, anothersAccount
+  /// It has more bytes than are taken.
+  case large(most: Int)
 
   /// Reads an error number of the system.
   init(_ number: Int32) {
@@ -84,10 +86,14 @@ enum HostFileFault: Error {
     case .special: "That is not a regular file"
     case .unreadable: "The file could not be read"
     case .forbidden: "The program's account may not read the file"
-    case .large: "The file is larger than 64 KiB"
+    case .large(let most): "The file is larger than \(Self.words(most))"
     case .notText: "The file is not text in UTF-8"
     case .anothersAccount: "The program runs as another account here, so it reads no files"
     }
+  }
+
+  private static func words(_ bytes: Int) -> String {
+    bytes < 1024 * 1024 ? "\(bytes / 1024) KiB" : "\(bytes / 1024 / 1024) MiB"
   }
 
   private var mend: String {

@@ -3,6 +3,7 @@ import Curses
 import Forms
 import KYC
 import Plain
+import Screen
 import Store
 
 /// A conversation in plain mode with the Back Office.
@@ -14,12 +15,13 @@ final class PlainSession {
     (self.office, self.recorder) = (office, recorder)
   }
 
-  /// Talks until the person leaves, and gives the terminal back.
-  func run(at start: Session.Start) throws -> Parting {
+  /// Talks until the person leaves, and gives the terminal back; `whenUp` is done once it has the terminal.
+  func run(at start: Session.Start, whenUp: () -> Void) throws -> Parting {
     let begin = try beginning(start)
     guard let terminal = LineTerminal() else { throw Ending(CursesTerminal.Refusal.notATerminal) }
     defer { office.backOffice.releaseDrafts() }
     defer { terminal.close() }
+    whenUp()
     return Plain(TerminalLines(terminal), premises).run(at: begin)
   }
 
@@ -60,11 +62,15 @@ final class PlainSession {
       guard let name, !place.isSingle else { return .list(place) }
       return try Ending.onTrouble {
         guard let key = try place.doors.find(name) else {
-          throw Ending(sentence: "There is no \(place.noun) \(name) in \(office.path).", code: 1)
+          throw Ending(
+            sentence: "There is no \(place.noun) \(name.harmless) in \(office.path.harmless).",
+            code: 1)
         }
         if place.isRead, let entry = try place.doors.read?(key) { return .entry(entry) }
         guard let sheet = try place.doors.open(key) else {
-          throw Ending(sentence: "There is no \(place.noun) \(name) in \(office.path).", code: 1)
+          throw Ending(
+            sentence: "There is no \(place.noun) \(name.harmless) in \(office.path.harmless).",
+            code: 1)
         }
         return .form(sheet, place)
       }

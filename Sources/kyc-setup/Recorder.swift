@@ -27,38 +27,68 @@ final class Recorder {
 
   /// Appends what was done.
   func take(_ deed: Deed) {
-    guard let text = try? Tree.list([tree(deed)]).yaml else { return }
-    write(text)
+    do {
+      write(try Tree.list(try acts(deed)).yaml)
+    } catch {
+      tellBroken("something that was stored cannot be written down: \(error)")
+    }
   }
 
   private func write(_ text: String) {
     do {
       try handle.write(contentsOf: Data(text.utf8))
     } catch {
-      if !isBroken {
-        Outlet.error.say("\(path.harmlessLines) is not complete: it cannot be written")
-      }
-      isBroken = true
+      tellBroken("it cannot be written")
     }
+  }
+
+  private func tellBroken(_ reason: String) {
+    if !isBroken { Outlet.error.say("\(path) is not complete: \(reason)".harmlessLines) }
+    isBroken = true
+  }
+
+  private func acts(_ deed: Deed) throws -> [Tree] {
+    if case .restored(let section, let key, let inside) = deed {
+      return try restored(section, key, inside)
+    }
+    return [tree(deed)]
   }
 
   private func tree(_ deed: Deed) -> Tree {
     switch deed {
-    case .deleted(let section, let name, let inside):
+    case .deleted(let section, let name, let inside, let isConfirmed):
       .fields(
-        [.init("delete", word(section.id, inside)), .init("record", .text(name))] + owners(inside))
+        [.init("delete", word(section.id, inside)), .init("record", .text(name))] + owners(inside)
+          + agreement(isConfirmed))
     case .saved(let sheet, let inside, let isConfirmed):
       .fields(
-        head(sheet, inside)
-          + (isConfirmed ? [.init("confirmed", .word("Yes"))] : [])
-          + [.init("set", .fields(sheet.told(sheet.answers)))])
-    case .restored(let sheet, let inside):
-      .fields(
-        [.init("create", word(sheet.subject.section, inside))] + owners(inside)
-          + [.init("set", .fields(sheet.told(Answers(texts: sheet.reading.texts))))])
+        head(sheet, inside) + agreement(isConfirmed)
+          + [.init("set", .fields(sheet.told))])
+    case .restored: .list([])
     case .acted(let act, let draft, let stop, let stops):
       .fields([.init("guide", guide(act, draft, at: stop, stops))])
     }
+  }
+
+  private func agreement(_ isConfirmed: Bool) -> [Tree.Field] {
+    isConfirmed ? [.init("confirmed", .word("Yes"))] : []
+  }
+
+  // With all that came back with it.
+  private func restored(_ section: Section, _ key: String, _ inside: [Owner]) throws -> [Tree] {
+    guard let sheet = try section.doors.open(key) else { return [] }
+    let proposed = try section.doors.create()
+    let own = Tree.fields(
+      [.init("create", word(section.id, inside))] + owners(inside)
+        + [.init("set", .fields(sheet.whole(beside: proposed)))])
+    let behind = try sheet.questions.flatMap { question -> [Tree] in
+      guard question.control == .rows, let rows = sheet.rows(of: question.id) else { return [] }
+      let count = try rows.doors.count("")
+      return try rows.doors.page("", nil, 0..<count).flatMap { row in
+        try restored(rows, row.key, inside + [Owner(sheet.name, question.id)])
+      }
+    }
+    return [own] + behind
   }
 
   private func head(_ sheet: Sheet, _ inside: [Owner]) -> [Tree.Field] {
@@ -89,7 +119,7 @@ final class Recorder {
       let told = slots.map { slot in
         let text = part.answers.texts[slot] ?? ""
         let isSecret = part.secrets.contains(slot.field)
-        return Tree.Field(slot.words, isSecret ? Tree.asked : Tree.answer(text))
+        return Tree.Field(slot.words, isSecret ? Tree.asked : .text(text))
       }
       return Tree.Field(
         stop, .fields(told + part.answers.cleared.sorted().map { .init($0, .cleared) }))
@@ -101,19 +131,35 @@ final class Recorder {
 }
 
 extension Sheet {
-  /// Answers as an answers file tells them, in the order of the form; secrets are asked for.
-  fileprivate func told(_ answers: Answers) -> [Tree.Field] {
+  /// What was answered as an answers file tells it, in the order of the form; secrets are asked for.
+  ///
+  /// A new record tells also the texts that were proposed for it, which elsewhere may be others.
+  fileprivate var told: [Tree.Field] {
+    told { question, slot in
+      guard reading.standings[question.id]?.lock == nil else { return nil }
+      if question.control == .secret { return (answers.texts[slot] ?? "").isEmpty ? nil : .asked }
+      if let text = answers.texts[slot] { return .text(text) }
+      let isProposed = subject.key == nil && question.control == .text && !text(slot).isEmpty
+      return isProposed ? .text(text(slot)) : nil
+    }
+  }
+
+  /// All that is saved, as an answers file tells a new record.
+  fileprivate func whole(beside proposed: Sheet) -> [Tree.Field] {
+    told { question, slot in
+      if question.control == .secret { return savedSecrets.contains(question.id) ? .asked : nil }
+      let text = saved[slot] ?? ""
+      return text.isEmpty && (proposed.saved[slot] ?? "").isEmpty ? nil : .text(text)
+    }
+  }
+
+  private func told(_ tree: (Question, Slot) -> Tree?) -> [Tree.Field] {
     questions.flatMap { question -> [Tree.Field] in
-      guard ![.shown, .path, .rows].contains(question.control),
-        reading.standings[question.id]?.lock == nil
-      else { return [] }
+      guard ![.shown, .path, .rows].contains(question.control) else { return [] }
       if answers.cleared.contains(question.id) { return [.init(question.id, .cleared)] }
-      let slots = [Slot(question.id)] + languages.dropFirst().map { Slot(question.id, $0.code) }
-      return slots.compactMap { slot in
-        guard let text = answers.texts[slot], question.control != .secret || !text.isEmpty
-        else { return nil }
-        return .init(slot.words, question.control == .secret ? .asked : .answer(text))
-      }
+      let others = question.isLocalizable ? languages.dropFirst() : []
+      let slots = [Slot(question.id)] + others.map { Slot(question.id, $0.code) }
+      return slots.compactMap { slot in tree(question, slot).map { .init(slot.words, $0) } }
     }
   }
 }
@@ -126,6 +172,4 @@ extension Slot {
 extension Tree {
   fileprivate static let asked = Tree.fields([.init("ask", .word(""))])
   fileprivate static let cleared = Tree.fields([.init("clear", .word(""))])
-
-  fileprivate static func answer(_ text: String) -> Tree { .text(text) }
 }

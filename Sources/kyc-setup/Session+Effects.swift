@@ -56,15 +56,17 @@ extension Session {
     case .deletion(let section, let key):
       return [.deletion(section, key: key, try section.doors.deletion(key))]
     case .delete(let section, let key):
+      let isConfirmed = try losesMore(section, key)
       let result = section.doors.delete(key)
       if case .deleted(let name, _) = result {
-        recorder?.take(.deleted(section, name: name, inside: state.owners))
+        recorder?.take(
+          .deleted(section, name: name, inside: state.owners, isConfirmed: isConfirmed))
       }
       return [.deleteEnded(section, key: key, result)]
-    case .restore(let name, let restore):
+    case .restore(let name, let section, let inside, let restore):
       let result = restore()
-      if case .restored(let key) = result, let sheet = try sheetOnTop(key) {
-        recorder?.take(.restored(sheet, inside: state.owners))
+      if case .restored(let key) = result {
+        recorder?.take(.restored(section, key: key, inside: inside))
       }
       return [.restored(name: name, result)]
     case .export(let section, let filter, let sorting):
@@ -92,10 +94,11 @@ extension Session {
     }
   }
 
-  // Only where it is recorded, for it may be of another list.
-  private func sheetOnTop(_ key: String) throws -> Sheet? {
-    guard recorder != nil, case .list(let list) = state.page else { return nil }
-    return try list.section.doors.open(key)
+  // Read only where it is recorded: the person has agreed to it by now.
+  private func losesMore(_ section: Section, _ key: String) throws -> Bool {
+    guard recorder != nil, case .allowed(_, let consequences) = try section.doors.deletion(key)
+    else { return false }
+    return !consequences.isEmpty
   }
 
   /// What the person may not do by now.

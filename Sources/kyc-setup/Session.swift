@@ -32,11 +32,13 @@ final class Session {
   private var isPlainWanted = false
   private let began = ContinuousClock.now
 
-  /// Takes the terminal, works until the person leaves, and gives it back.
+  /// Takes the terminal, works until the person leaves, and gives it back; `whenUp` is done once it has the terminal.
   static func run(
-    _ office: Office, _ options: Options, _ recorder: Recorder?, at start: Start
+    _ office: Office, _ options: Options, _ recorder: Recorder?, at start: Start,
+    whenUp: () -> Void
   ) throws -> Parting {
     let session = try Session(office, options, recorder)
+    whenUp()
     try session.begin(start)
     session.work()
     session.stopper.stop()
@@ -85,7 +87,9 @@ final class Session {
     do {
       guard let key = try place.doors.find(name), let sheet = try place.doors.open(key) else {
         terminal.close()
-        throw Ending(sentence: "There is no \(place.noun) \(name) in \(office.path).", code: 1)
+        throw Ending(
+          sentence: "There is no \(place.noun) \(name.harmless) in \(office.path.harmless).",
+          code: 1)
       }
       answer(state.reduce(.opened(sheet, field: nil)))
     } catch {

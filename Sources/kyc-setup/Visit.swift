@@ -23,24 +23,26 @@ enum Visit {
     _ office: Office, _ options: Options, _ looks: Looks, _ recorder: Recorder?,
     at start: Session.Start
   ) throws -> Parting {
-    var (start, isPlain) = (start, looks.isPlain)
+    let isPlainFirst = looks.isPlain
+    var (start, isPlain, isChosen) = (start, isPlainFirst, false)
     while true {
+      // Only what can be shown is remembered.
+      let remember = { [isPlain, isChosen] in if isChosen { Preference.setPlain(isPlain) } }
       let parting: Parting
       do {
         parting =
           try isPlain
-          ? PlainSession(office, recorder).run(at: start)
-          : Session.run(office, options, recorder, at: start)
-      } catch let ending as Ending where isPlain != looks.isPlain {
+          ? PlainSession(office, recorder).run(at: start, whenUp: remember)
+          : Session.run(office, options, recorder, at: start, whenUp: remember)
+      } catch let ending as Ending where isPlain != isPlainFirst {
         // Where screens cannot be shown, plain mode goes on.
         Outlet.error.say(ending.sentence)
-        (isPlain, start) = (looks.isPlain, .home)
+        (isPlain, start, isChosen) = (isPlainFirst, .home, false)
         continue
       }
       guard parting.isToOther else { return parting }
       isPlain.toggle()
-      start = .home
-      Preference.setPlain(isPlain)
+      (start, isChosen) = (.home, true)
     }
   }
 
@@ -58,5 +60,7 @@ enum Visit {
 
 extension Options {
   /// The options by which the same file is opened again.
-  fileprivate var words: String { database.map { " --database \($0.harmless)" } ?? "" }
+  fileprivate var words: String {
+    database.map { " --database \(HostPath.shellWord($0).harmless)" } ?? ""
+  }
 }

@@ -146,7 +146,7 @@ struct Driver {
       return [.deletion(section, key: key, try section.doors.deletion(key))]
     case .delete(let section, let key):
       return [.deleteEnded(section, key: key, section.doors.delete(key))]
-    case .restore(let name, let restore): return [.restored(name: name, restore())]
+    case .restore(let name, _, _, let restore): return [.restored(name: name, restore())]
     case .land(let walk, let draft, let way): return [.landed(try walk.land(draft, way))]
     case .act(let act, let draft): return [.acted(act.perform(draft))]
     case .readFile(let path, let slot):

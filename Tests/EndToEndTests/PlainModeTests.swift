@@ -100,6 +100,22 @@ import Testing
     }
   }
 
+  @Test func aChoiceThatCannotBeShownIsNotRemembered() async throws {
+    try await TemporaryFolder.lend { folder in
+      let desk = DraftTests.Desk(folder: folder)
+      try FileManager.default.createDirectory(
+        atPath: folder.file("config/kyc-setup"), withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+      let chosen = try folder.write("", to: "config/kyc-setup/plain")
+      try await desk.visit(term: "dumb") { visit in
+        var talk = try await PlainTalk(visit.pane)
+        try await talk.say("screens")
+        #expect(talk.hears("Home.") && talk.said.contains("cannot show screens"), "\(talk.said)")
+      }
+      #expect(FileManager.default.fileExists(atPath: chosen))
+    }
+  }
+
   @Test func itIsChosenInTheListOfActionsAndRememberedUntilScreensAreChosen() async throws {
     try await TemporaryFolder.lend { folder in
       let desk = DraftTests.Desk(folder: folder)

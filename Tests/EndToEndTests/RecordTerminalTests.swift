@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -56,6 +57,23 @@ import Testing
         #expect(told.text.contains(line))
       }
       #expect(try await desk.select("SELECT caption FROM externalConnection") == "theirs\n")
+    }
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP]) func aSignalAtASecretGivesTheTerminalBack(
+    _ signal: Int32
+  ) async throws {
+    try await open { pane, desk, program in
+      _ = try await desk.run(
+        "create connections --set name=a --set caption=a --set provider=IdenfyConnection")
+      let edit = program.dropFirst("clear; ".count) + "edit connections a --set key=-"
+      try await pane.type("stty -a > before; (echo $BASHPID > pid; exec \(edit)); ")
+      try await pane.type("stty -a > after; echo end\r")
+      try await pane.expect("Key (not shown):")
+      let pid = try #require(Int32(try pane.home.read("pid").filter(\.isNumber)))
+      kill(pid, signal)
+      try await pane.expect("\nend\n")
+      #expect(try pane.home.read("before") == pane.home.read("after"))
     }
   }
 

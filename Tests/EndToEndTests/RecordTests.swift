@@ -43,6 +43,20 @@ import Testing
     }
   }
 
+  @Test func whatWasProposedForANewRecordIsTold() async throws {
+    try await TemporaryFolder.lend { folder in
+      let desk = DraftTests.Desk(folder: folder)
+      let path = try folder.write(
+        "- create: levels\n  set: {wizard: SnsWizardSDK, caption: One, clientRight: DEFAULT}\n",
+        to: "level.yaml")
+      let done = try await desk.replay(path, "--record", folder.file("record.yaml"))
+      #expect(done.status == 0, "\(done)")
+      let text = try folder.read("record.yaml")
+      #expect(text.contains("    index: 1\n") || text.contains("    index: '1'\n"), "\(text)")
+      try await expectSame(desk, text)
+    }
+  }
+
   /// Does a record again over a fresh file, its secrets taken from the environment.
   private func expectSame(_ desk: DraftTests.Desk, _ record: String) async throws {
     let wanted = try await desk.canonical()

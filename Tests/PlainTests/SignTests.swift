@@ -48,6 +48,20 @@ import Testing
     #expect(talk.library.books[1].authors == ["Frank Herbert", "Jane Austen"])
   }
 
+  @Test func aNumberThatIsANameMeansItselfAmongMany() throws {
+    let talk = Conversation()
+    talk.library.stock.withLock { stock in
+      for number in 1...12 {
+        var shelf = Shelf()
+        shelf.name = "\(number)"
+        stock.shelves.put(shelf)
+      }
+    }
+    let said = talk.talk(at: try talk.book("2"), "13", "7", "s")
+    #expect(said.contains("Chosen: 7."), "\(said)")
+    #expect(talk.library.books[1].shelf == "7")
+  }
+
   @Test func aRecordIsMadeBehindAReference() throws {
     let talk = Conversation()
     let said = talk.talk(at: try talk.book("2"), "13", "+", "Loft", "4", "", "s", "s")

@@ -12,6 +12,8 @@ extension Manual {
     The file with the keys that seal secrets.
     .It Ev CREDENTIALS_DIRECTORY
     Where systemd puts the key as a credential.
+    .It Ev KYC_SETUP_PLAIN
+    Whether plain mode is wanted: anything but 0.
     .It Ev XDG_DATA_HOME , Ev XDG_CONFIG_HOME
     The folders of the account's data and configuration.
     .It Ev TERM , Ev NO_COLOR
@@ -33,6 +35,8 @@ extension Manual {
     The keys of a shared host.
     .It Pa \\(ti/.config/kyc\\-setup/key
     The keys of an account. Keep a copy apart from the database.
+    .It Pa \\(ti/.config/kyc\\-setup/plain
+    An empty file where plain mode was chosen; screens take it away.
     .El
     .Sh EXIT STATUS
     .Bl -tag -width Ds

@@ -62,7 +62,7 @@ extension SecretSource {
       let warning = "others can read \(path.harmless): chmod 600"
       return (text, file.isReadByOthers ? warning : nil)
     } catch {
-      throw .noFile(path, error == .large ? "The file is larger than 4 KiB" : error.what)
+      throw .noFile(path, error.what)
     }
   }
 }
