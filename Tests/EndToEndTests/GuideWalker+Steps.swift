@@ -97,7 +97,10 @@ extension GuideWalker {
     try await focus(label)
     // Why: a half-typed address is completed when its field is left, and a blank at the end is not seen.
     let isBegun = text.hasPrefix(shown)
-    if !isBegun { try await press("C-u") }
+    if !isBegun {
+      memory.forget(thing)
+      try await press("C-u")
+    }
     let rest = text.dropFirst(isBegun ? try await visit.pane.snapshot().typed : 0)
     let typed = text.count - rest.count + min(rest.count, limit - sent)
     memory.note(thing, String(text.prefix(typed)))

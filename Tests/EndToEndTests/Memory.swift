@@ -8,6 +8,12 @@ struct Memory {
 
   mutating func note(_ thing: Thing, _ text: String) { deeds.append((.now, thing, text)) }
 
+  /// What is taken back on purpose is owed no longer, from that very key on.
+  mutating func forget(_ thing: Thing) {
+    deeds.removeAll { $0.thing == thing }
+    deeds.append((.now - .seconds(2), thing, ""))
+  }
+
   /// When something was told last.
   var last: ContinuousClock.Instant? { deeds.last?.at }
 
