@@ -33,6 +33,11 @@ import Testing
     }
     // One save where others need two, which the records count.
     #expect(commanded.exported == replayed.exported)
+    let applied = try await onADesk { desk in
+      let done = try await desk.apply(replayed.carried)
+      #expect(done.status == 0, "\(done)")
+    }
+    #expect(applied.exported == replayed.exported)
     #expect(replayed.rows.count > 20 && replayed.exported.contains("Groups"))
   }
 
@@ -107,6 +112,8 @@ import Testing
   struct Outcome: Equatable {
     let rows: [String]
     let exported: String
+    /// The same with where its secrets are taken from.
+    let carried: String
   }
 
   private func replay(_ name: String) async throws -> Outcome {
@@ -124,7 +131,8 @@ import Testing
       return Outcome(
         // A connection is one save here and two by hand, which its version counts.
         rows: try await desk.canonical(without: "version"),
-        exported: try await desk.command(["export"]).output)
+        exported: try await desk.command(["export"]).output,
+        carried: try await desk.command(["export", "--secrets", "env"]).output)
     }
   }
 }
@@ -153,6 +161,15 @@ extension DraftTests.Desk {
     try await Shell.run(
       [try BuiltProgram.path()] + words + ["--database", database], home: folder,
       environment: ToldAct.environment.merging(["XDG_CONFIG_HOME": folder.file("config")]) { $1 })
+  }
+
+  /// Applies a configuration file, its secrets being those of a visit.
+  func apply(_ text: String) async throws -> Finished {
+    let names = ["IDENFY_MAIN_KEY", "IDENFY_MAIN_SECRET", "IDENFY_MAIN_SIGNATURE_SECRET"]
+    let secrets = Dictionary(uniqueKeysWithValues: zip(names, Visit.secrets.map { Optional($0) }))
+    return try await Shell.run(
+      [try BuiltProgram.path(), "apply", "-", "--yes", "--quiet", "--database", database],
+      input: text, home: folder, environment: secrets)
   }
 
   /// Does what an answers file tells, without a terminal.
