@@ -26,11 +26,15 @@ enum Preference {
   }
 
   private static var path: String? {
-    let environment = ProcessInfo.processInfo.environment
-    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
+    if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
       return folder + "/kyc-setup/plain"
     }
-    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    guard let home = variable("HOME"), home.hasPrefix("/") else { return nil }
     return home + "/.config/kyc-setup/plain"
+  }
+
+  // Asked at every start: the whole environment need not be read for it.
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
   }
 }
