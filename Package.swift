@@ -27,6 +27,8 @@ let package = Package(
     // Vocabulary: these import nothing of ours.
     .target(name: "Forms", swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
+    // What happens around a form, without a face.
+    .target(name: "Editing", dependencies: ["Forms"], swiftSettings: strict),
     .target(
       name: "CResources", path: "Resources",
       exclude: [
@@ -61,12 +63,12 @@ let package = Package(
       ], swiftSettings: strict),
 
     // What the person sees, and the program that joins it all.
-    .target(name: "Console", dependencies: ["Forms", "Screen"], swiftSettings: strict),
-    .target(name: "Plain", dependencies: ["Forms", "Screen"], swiftSettings: strict),
+    .target(name: "Console", dependencies: ["Editing", "Forms", "Screen"], swiftSettings: strict),
+    .target(name: "Plain", dependencies: ["Editing", "Forms", "Screen"], swiftSettings: strict),
     .executableTarget(
       name: "kyc-setup",
       dependencies: [
-        "Console", "Plain", "Curses", "Files", "Store", "KYC", "Forms", "Screen",
+        "Console", "Plain", "Curses", "Files", "Store", "KYC", "Editing", "Forms", "Screen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -105,14 +107,15 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
-      name: "ToyLibrary", dependencies: ["Forms"], path: "Tests/ToyLibrary",
+      name: "ToyLibrary", dependencies: ["Editing", "Forms"], path: "Tests/ToyLibrary",
       swiftSettings: strict),
     .testTarget(
-      name: "PlainTests", dependencies: ["Plain", "Forms", "Screen", "TestSupport", "ToyLibrary"],
+      name: "PlainTests",
+      dependencies: ["Plain", "Editing", "Forms", "Screen", "TestSupport", "ToyLibrary"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Forms", "Screen", "TestSupport", "ToyLibrary"],
+      dependencies: ["Console", "Editing", "Forms", "Screen", "TestSupport", "ToyLibrary"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "Screen", "CNcurses", "TestSupport"],

@@ -9,7 +9,7 @@ function blame(sentence) {
 BEGIN {
   split(allowed, names, " ")
   for (i in names) may[names[i]] = 1
-  general = target ~ /^(Forms|Screen|Console|Plain|Curses|Markup)$/
+  general = target ~ /^(Forms|Editing|Screen|Console|Plain|Curses|Markup)$/
   documented = part == "source"
   subject = "kyc|idenfy|sumsub|shufti|b2core|document_?group|document_?type|verification|" \
     "client_?right|client_?test|external_?connection|(^|[^a-z0-9])levels?([^a-z0-9]|$)"

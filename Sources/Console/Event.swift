@@ -1,3 +1,4 @@
+package import Editing
 package import Forms
 package import Screen
 
@@ -5,15 +6,23 @@ package import Screen
 package enum Event: Sendable {
   /// Something came from the terminal; all that was read together has the same moment.
   case input(Input, Moment)
+  /// What an open form says of the answers of a revision.
+  case evaluated(FormModel.ID, Reading, of: Answers, revision: Int)
+  /// The answers of a revision could not be evaluated, with the reason in a sentence.
+  case notEvaluated(FormModel.ID, revision: Int, String)
+  /// The rows of a dropdown that a filter lets through.
+  case choices(FormModel.ID, field: String, filter: String, Choices)
   /// Rows that a list asked for; the ticket tells whether it still wants them.
   case rows(ticket: Int, from: Int, rows: [Section.Row], wanted: Int)
+  /// The rows that a list asked for could not be read, with the reason in a sentence.
+  case noRows(ticket: Int, String)
   /// How many rows a list has; the ticket tells whether it still wants to know.
   case counted(ticket: Int, matching: Int, total: Int)
   /// A form to show; the field to go to, where one is meant.
-  case opened(Sheet, field: String?)
+  case opened(OpenForm, field: String?)
   /// A row of a list that is read.
   case entry(Section.Entry, Section)
-  /// What came of typing texts into a form.
+  /// A form with texts typed into it, or why there is none.
   case filled(Section.Filling)
   /// The drafts that are stored, at the beginning of a visit.
   case begun([DraftNote])
@@ -21,28 +30,26 @@ package enum Event: Sendable {
   case drafts([DraftNote])
   /// What the person may not do just now, by list.
   case permits([String: Permits])
-  /// A form of the record that a draft is about, or of a new one where that is gone; the draft where it was stored.
-  case resumed(Sheet, Draft?, DraftNote?, Subject, field: String?)
-  /// A draft to read, and the form of its record.
-  case looked(Sheet, Draft, DraftNote)
+  /// A form of the record that a draft is about, or of a new one where that was deleted; the draft where it was stored.
+  case resumed(OpenForm, Draft?, DraftNote?, Subject, field: String?)
+  /// A draft to view, and the form of its record.
+  case looked(OpenForm, Draft, DraftNote)
   /// A stored draft that was discarded.
   case discarded(Draft, DraftNote)
-  /// What came of keeping a draft.
+  /// The result of storing a draft.
   case kept(Subject, KeepResult)
   /// A list to show.
   case listed(Section)
-  /// There is no such record; its name as asked for.
-  case absent(noun: String, name: String)
-  /// What came of a save of the form on top.
+  /// The result of saving the form on top.
   case saveEnded(SaveResult)
   /// What deleting a record means.
   case deletion(Section, key: String, Deletion)
-  /// What came of a delete.
+  /// The result of deleting a record.
   case deleteEnded(Section, key: String, DeleteResult)
-  /// What came of putting a record back.
+  /// The result of restoring a record.
   case restored(name: String, RestoreResult)
-  /// Something could not be done, or was, in a sentence.
-  case told(String, isTrouble: Bool)
+  /// Something could not be done, or was.
+  case notice(Notice)
   /// The text of a file that a path named, and the shell's line that deletes it.
   case fileRead(Slot, path: String, text: String, removal: String)
   /// The file that a path names is not taken, in a sentence.
@@ -51,24 +58,36 @@ package enum Event: Sendable {
   case pathCompleted(Slot, path: String, rest: String)
   /// A document to read.
   case document(Document)
-  /// The guide is to be gone on with, or begun.
+  /// The guide is to be resumed, or begun.
   case guideWanted
-  /// What was kept of the guide was come to, to go on with it or only to look.
+  /// A stored draft of the guide was opened, to resume it or only to view it.
   case resumedGuide(Walk.Landing, DraftNote, isToLook: Bool)
-  /// A step of the guide was come to.
+  /// A step of the guide was opened.
   case landed(Walk.Landing)
-  /// What came of what was done at the end of one of the guide's texts.
+  /// The result of what was done at the end of one of the guide's texts.
   case acted(Walk.Outcome)
   /// The first screen is shown, and there is time for what can wait.
   case shown
   /// What the check of this number found.
   case checked(Findings, ticket: Int)
-  /// The check of this number came to nothing, with the reason in a sentence.
+  /// The check of this number failed, with the reason in a sentence.
   case checkFailed(String, ticket: Int)
   /// What is said in the header changed.
   case header(Header)
   /// The time came for which an alarm was set.
   case alarm(Alarm)
+}
+
+extension Event {
+  /// Whether what is typed may differ after it.
+  var mayType: Bool {
+    switch self {
+    case .evaluated, .notEvaluated, .choices, .rows, .noRows, .counted, .checked, .checkFailed,
+      .pathCompleted, .header:
+      false
+    default: true
+    }
+  }
 }
 
 /// A time in milliseconds from any beginning.
@@ -77,7 +96,7 @@ package typealias Moment = Int
 /// What an alarm is for.
 package enum Alarm: Sendable, Equatable {
   /// A shown secret is hidden again.
-  case hideSecret(Int)
-  /// What was typed is kept.
+  case hideSecret(Moment)
+  /// What was typed is stored as a draft.
   case keep
 }

@@ -9,9 +9,9 @@ struct FieldValue {
   var cursor: Int?
 
   init(_ slot: Slot, _ question: Question, _ form: FormPage, _ state: State, room: Int) {
-    let standing = form.sheet.reading.standings[slot.field] ?? .init()
+    let standing = form.model.reading.standings[slot.field] ?? .init()
     let isFocused = form.focus == .slot(slot)
-    let text = form.sheet.text(slot)
+    let text = form.model.text(slot)
     let glyphs = state.glyphs
     switch question.control {
     case .secret:
@@ -56,22 +56,22 @@ struct FieldValue {
     _ isFocused: Bool
   ) -> (text: String, role: Role, cursor: Int?) {
     let dots = String(repeating: glyphs.secret, count: 8)
-    let typed = form.sheet.text(slot)
+    let typed = form.model.text(slot)
     if isFocused, form.revealed != nil { return (typed, .value, form.line.cursor) }
     if !typed.isEmpty { return ("\(dots) typed, not saved", .value, dots.columns) }
-    if form.sheet.answers.cleared.contains(slot.field) { return ("cleared on Save", .removed, 0) }
+    if form.model.answers.cleared.contains(slot.field) { return ("cleared on Save", .removed, 0) }
     if let note = standing.secret {
       let day = note.setAt.prefix(10)
       return ("\(dots) set \(day) by \(note.setBy) \(glyphs.dot) \(note.fingerprint)", .value, 0)
     }
-    if form.sheet.savedSecrets.contains(slot.field) {
+    if form.model.savedSecrets.contains(slot.field) {
       return ("emptied: it belonged to the host before", .warning, 0)
     }
     return ("", .placeholder, 0)
   }
 
   private static func fallback(_ slot: Slot, _ form: FormPage, _ room: Int) -> String {
-    let text = form.sheet.text(Slot(slot.field)).split(separator: "\n").first ?? ""
+    let text = form.model.text(Slot(slot.field)).split(separator: "\n").first ?? ""
     return text.isEmpty ? "" : "[\(String(text).harmless.clipped(to: max(1, room - 2)))]"
   }
 

@@ -1,77 +1,25 @@
+package import Editing
 package import Forms
 
-/// A form on the screen.
+/// A form on the screen: an edit under way, with where the person is in it.
 package struct FormPage: Sendable {
-  /// The form at work on its record.
-  package var sheet: Sheet
+  /// The edit under way.
+  package var session: FormSession
   /// Which of its fields are asked just now.
   package var scope = Scope.fields
-  /// Where the person stands.
+  /// Where the person is.
   package var focus: Focus
   /// The text of the field in focus, while it is typed into.
   package var line = TextLine()
-  /// The slots that were left, whose problems are shown.
-  package var left: Set<Slot> = []
   /// The open dropdown.
   package var dropdown: Dropdown?
-  /// The steps that can be taken back and done again.
-  package var steps = Steps()
-  /// Whether the typed secret in focus is shown, and the number of that showing.
-  package var revealed: Int?
-  /// The field of the form beneath that waits for this new record.
-  package var answers: Slot?
-  /// What it is for.
-  package var purpose = Purpose.record
-
-  /// What a form on the screen is for.
-  package enum Purpose: Sendable {
-    /// A record.
-    case record
-    /// Choosing between two changes of one record.
-    case conflict(Conflict)
-    /// A step of the guide.
-    case step(Walk.Stop)
-    /// What the step of this identifier waits for.
-    case note(String)
-    /// A file that is for this field of the form beneath.
-    case file(Slot)
-
-    /// Whether it asks what a step waits for.
-    var isNote: Bool { if case .note = self { true } else { false } }
-
-    /// Whether it asks for a file.
-    var isFile: Bool { if case .file = self { true } else { false } }
-  }
-
-  /// Whether it is a record's own form, whose answers are kept as its draft.
-  package var isOfRecord: Bool { if case .record = purpose { true } else { false } }
-  /// What completes the path that was typed last.
-  package var completion: Completion?
-  /// The file that was not taken last.
-  package var refusedFile: RefusedFile?
-  /// What completes a path.
-  package struct Completion: Sendable, Equatable {
-    /// The path as it stood.
-    let path: String
-    /// What follows it; empty where nothing does.
-    let rest: String
-  }
-
-  /// A file that was not taken.
-  package struct RefusedFile: Sendable, Equatable {
-    /// Where it was named.
-    let slot: Slot
-    /// The path as it stood.
-    let path: String
-    /// Why it was not taken.
-    let sentence: String
-  }
-  /// The texts that somebody else changed as well, which Save waits for.
-  package var clashes: [Conflict.Clash] = []
-  /// Secrets that somebody else typed, by field: kept or replaced, never shown.
-  package var withheld: [String: String] = [:]
-  /// Why nothing can be changed here; nil where it can.
-  package var frozen: String?
+  /// When the typed secret in focus was shown; nil while it is hidden.
+  package var revealed: Moment?
+  /// What is known of the path that is typed in a field that names a file.
+  package var path: PathEntry?
+  // The revision whose evaluation is under way, or failed.
+  private var evaluation = EvaluationState.idle
+  private let fieldButtons: [Button]
 
   /// What is asked.
   package enum Scope: Sendable, Equatable {
@@ -81,7 +29,7 @@ package struct FormPage: Sendable {
     case translations(String)
   }
 
-  /// Where the person stands.
+  /// Where the person is.
   package enum Focus: Sendable, Equatable, Hashable {
     case slot(Slot)
     case button(Button)
@@ -98,69 +46,204 @@ package struct FormPage: Sendable {
     case back = "Back"
   }
 
-  /// Opens a form at its first field.
-  package init(_ sheet: Sheet) {
-    self.sheet = sheet
-    let first = sheet.relevant.first { sheet.reading.standings[$0.id]?.lock == nil }
-    focus = (first ?? sheet.relevant.first).map { .slot(Slot($0.id)) } ?? .button(.back)
+  private enum EvaluationState: Sendable, Equatable {
+    case idle
+    case requested
+    case failed(revision: Int)
+  }
+
+  /// Shows a form at its first field that can be changed, with these buttons at its end.
+  package init(_ session: FormSession, buttons: [Button]) {
+    self.session = session
+    fieldButtons = buttons
+    let relevant = session.model.relevant
+    let first = relevant.first { session.model.reading.standings[$0.id]?.lock == nil }
+    focus = (first ?? relevant.first).map { .slot(Slot($0.id)) } ?? .button(.back)
     takeUpLine()
   }
+
+  /// The form at work on its record.
+  package var model: FormModel { session.model }
 
   /// The slots that can be gone to, in their order.
   package var slots: [Slot] {
     switch scope {
-    case .fields: sheet.relevant.map { Slot($0.id) }
+    case .fields: model.relevant.map { Slot($0.id) }
     case .translations(let field):
-      sheet.languages.enumerated().map { Slot(field, $0.offset == 0 ? nil : $0.element.code) }
+      model.languages.enumerated().map { Slot(field, $0.offset == 0 ? nil : $0.element.code) }
     }
   }
 
   /// The buttons of the scope.
-  package var buttons: [Button] {
-    switch scope {
-    case .fields:
-      switch purpose {
-      case .record: [.save, .discard, .back]
-      case .conflict, .note: [.save, .back]
-      case .file: [.back]
-      case .step: [.next, .previous, .waiting, .outline, .back]
-      }
-    case .translations: [.back]
-    }
-  }
+  package var buttons: [Button] { scope == .fields ? fieldButtons : [.back] }
 
   /// The slot in focus.
-  package var slot: Slot? {
-    if case .slot(let slot) = focus { slot } else { nil }
-  }
+  package var slot: Slot? { if case .slot(let slot) = focus { slot } else { nil } }
 
   /// The question in focus.
-  package var question: Question? { slot.flatMap { sheet.question($0.field) } }
-
-  /// Why none of its fields can be changed; nil where one can.
-  var lockedThroughout: String? {
-    let locks = sheet.relevant.map { sheet.reading.standings[$0.id]?.lock }
-    return locks.contains(nil) ? nil : locks.compactMap(\.self).first
-  }
+  package var question: Question? { slot.flatMap { model.question($0.field) } }
 
   /// Why the field in focus cannot be changed.
-  package var lock: String? { frozen ?? slot.flatMap { sheet.reading.standings[$0.field]?.lock } }
+  package var lock: String? {
+    slot.flatMap { session.lockReason($0.field) } ?? session.lock?.sentence
+  }
 
   /// Whether letters are typed into the field in focus.
   package var isTyping: Bool { question?.control.isTyped == true && lock == nil }
 
+  /// What keys are for in this form.
+  package var mode: Mode {
+    if let dropdown { return dropdown.isMultiple ? .multiSelect : .dropdown }
+    if case .button = focus { return .buttons }
+    return isTyping ? .textField : .field
+  }
+
+  /// What is left of the suggestion that begins with what is typed; Right at the end takes it.
+  package var ghost: String? {
+    guard isTyping, line.isAtEnd, let question, let slot else { return nil }
+    if question.control == .path { return path?.completion(of: line.text) }
+    let typed = line.text
+    return model.reading.suggestions[slot.field]?.first { $0 != typed && $0.hasPrefix(typed) }
+      .map { String($0.dropFirst(typed.count)) }
+  }
+}
+
+/// What is known of a path that is typed.
+package struct PathEntry: Sendable, Equatable {
+  /// What completes a path: the path as it was, and what follows it, empty where nothing does.
+  var completion: (path: String, rest: String) = ("", "")
+  /// A file that was not taken: where it was named, its path then, and why.
+  var refused: (slot: Slot, path: String, sentence: String)?
+
+  /// What completes a path; nil where nothing does, or where another path was completed.
+  func completion(of path: String) -> String? {
+    completion.path == path && !completion.rest.isEmpty ? completion.rest : nil
+  }
+
+  /// Whether both have the same path completed and refused: a refusal's sentence follows from these.
+  package static func == (one: PathEntry, other: PathEntry) -> Bool {
+    one.completion == other.completion && one.refused?.path == other.refused?.path
+      && one.refused?.slot == other.refused?.slot
+  }
+}
+
+// MARK: Evaluation
+
+extension FormPage {
+  /// The field whose suggestions are wanted: the one that is typed into, where it has some.
+  var suggesting: String? {
+    guard isTyping, let question, question.hasSuggestions else { return nil }
+    return question.id
+  }
+
+  /// Asks for an evaluation where the answers were not evaluated, or the field in focus wants suggestions; nil where
+  /// none is needed, or one is under way.
+  mutating func requestEvaluation() -> Effect? {
+    guard !model.evaluatesItself else {
+      if let suggesting { session.suggest(for: suggesting) }
+      return nil
+    }
+    let wantsSuggestions = suggesting.map { model.reading.suggestions[$0] == nil } ?? false
+    guard model.isStale || wantsSuggestions, evaluation != .requested,
+      evaluation != .failed(revision: model.revision)
+    else { return nil }
+    evaluation = .requested
+    return .evaluate(model, suggesting: suggesting)
+  }
+
+  /// Accepts an evaluation; the focus stays on a field that is asked.
+  mutating func accept(_ reading: Reading, of answers: Answers, revision: Int) {
+    evaluation = .idle
+    session.accept(reading, of: answers, revision: revision)
+    keepFocus()
+  }
+
+  /// Knows that the answers of a revision could not be evaluated; it is asked for again once something changes.
+  mutating func evaluationFailed(revision: Int) { evaluation = .failed(revision: revision) }
+}
+
+// MARK: Focus
+
+extension FormPage {
   /// Takes the text of the field in focus up for typing.
   package mutating func takeUpLine() {
     revealed = nil
-    if let slot, isTyping { line = TextLine(shownText(slot)) }
+    if let slot, isTyping { line = TextLine(session.editableText(slot)) }
   }
 
-  /// The text of a slot as it is typed on: nothing of a secret that somebody else typed.
-  func shownText(_ slot: Slot) -> String { isWithheld(slot) ? "" : sheet.text(slot) }
+  /// Brings the focus to a slot that is asked where its own is not any more.
+  mutating func keepFocus() {
+    guard let slot, !slots.contains(slot) else { return }
+    if case .translations = scope { scope = .fields }
+    let before = model.questions.prefix { $0.id != slot.field }.map { Slot($0.id) }
+    let near = slots.last { before.contains($0) } ?? slots.first
+    focus =
+      slots.contains(Slot(slot.field)) ? .slot(Slot(slot.field)) : near.map(Focus.slot) ?? focus
+    takeUpLine()
+  }
 
-  /// The problems that are shown: those of slots that were left, or that a save named.
-  package func shownProblems(at slot: Slot) -> [Problem] {
-    guard left.contains(slot) else { return [] }
-    return sheet.reading.problems.filter { $0.slot == slot }
+  /// Goes to a slot, in the translations of its field where it has a language.
+  mutating func show(_ slot: Slot) {
+    let translations = Scope.translations(slot.field)
+    if slot.language != nil || scope != translations {
+      scope = slot.language == nil ? .fields : translations
+    }
+    focus = .slot(slot)
+    keepFocus()
+    takeUpLine()
+  }
+
+  /// Moves the focus by fields; the buttons are the last stop.
+  mutating func moveFocus(by steps: Int) {
+    let stops = slots.map(Focus.slot) + [.button(buttons[0])]
+    let here: Int =
+      if case .button = focus { stops.count - 1 } else { stops.firstIndex(of: focus) ?? 0 }
+    go(to: stops[max(0, min(stops.count - 1, here + steps))])
+  }
+
+  /// Moves the focus between buttons.
+  mutating func moveButton(by step: Int) {
+    guard case .button(let button) = focus else { return }
+    let number = (buttons.firstIndex(of: button) ?? 0) + step
+    focus = .button(buttons[max(0, min(buttons.count - 1, number))])
+  }
+
+  /// Leaves the field in focus and goes to another.
+  mutating func go(to focus: Focus) {
+    leaveField()
+    self.focus = focus
+    takeUpLine()
+  }
+
+  /// Tidies the field in focus and shows its problems from now on.
+  mutating func leaveField() {
+    revealed = nil
+    guard let slot else { return session.history.endTyping() }
+    session.leave(slot)
+    if isTyping { line = TextLine(session.editableText(slot), cursor: line.cursor) }
+  }
+
+  /// Goes to the first field that needs an answer and has none.
+  mutating func focusFirstMissing() {
+    focusFirst { $0.need != .optional && !$0.isAnswered }
+  }
+
+  /// Goes to the first field that can be changed and has no answer yet.
+  mutating func focusFirstOpen() { focusFirst { !$0.isAnswered } }
+
+  private mutating func focusFirst(_ condition: (Reading.Standing) -> Bool) {
+    let open = model.relevant.first { question in
+      guard let standing = model.reading.standings[question.id] else { return false }
+      return standing.lock == nil && question.control != .shown && condition(standing)
+    }
+    if let open { focus = .slot(Slot(open.id)) }
+    takeUpLine()
+  }
+
+  /// Lets nothing be changed from now on.
+  mutating func freeze(_ lock: DraftLock) {
+    session.lock = lock
+    dropdown = nil
+    revealed = nil
   }
 }

@@ -28,6 +28,8 @@ package struct ListPage: Sendable {
   package var total: Int?
   /// The number of the latest request; answers to older ones are dropped.
   package var ticket = 0
+  /// The number of the latest request that was answered.
+  package var answered = 0
   /// The number of the latest request that also counted.
   package var counting = 0
   /// The key to which the pointer goes once the rows are there.

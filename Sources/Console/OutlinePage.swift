@@ -28,18 +28,18 @@ package struct OutlinePage: Sendable {
   }
 
   /// The rows of a form's outline that are shown.
-  package func rows(of sheet: Sheet) -> [Row] {
+  package func rows(of model: FormModel) -> [Row] {
     let wanted = Folded(filter.text)
-    return sheet.relevant.compactMap { question in
-      let standing = sheet.reading.standings[question.id] ?? .init()
-      let problems = sheet.reading.problems.filter { $0.slot.field == question.id }
+    return model.relevant.compactMap { question in
+      let standing = model.reading.standings[question.id] ?? .init()
+      let problems = model.reading.problems.filter { $0.slot.field == question.id }
       guard !onlyProblems || !problems.isEmpty, Folded(question.label).contains(wanted) else {
         return nil
       }
       return Row(
         slot: problems.first?.slot ?? Slot(question.id), label: question.label,
         isMissing: standing.need != .optional && !standing.isAnswered,
-        isChanged: sheet.isChanged(question.id), problems: problems, isLocked: standing.lock != nil)
+        isChanged: model.isChanged(question.id), problems: problems, isLocked: standing.lock != nil)
     }
   }
 }

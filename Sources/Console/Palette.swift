@@ -64,7 +64,7 @@ extension State {
       let steps = page.stop == nil ? [] : stepActions
       return suggestions + ownExtras + translation + steps + [.discard, .putBack, .copy]
     case .editor, .list: return [.copy]
-    case .home: return drafts.isEmpty && stored.isEmpty && guided == nil ? [] : [.discard]
+    case .home: return drafts.isEmpty && stored.isEmpty && guide == nil ? [] : [.discard]
     case .document: return page.stop == nil ? entryExtras : [.outline] + stepActions
     case .filter, .dropdown, .multiSelect, .question, .outline, .actions, .copy:
       return []
@@ -72,7 +72,7 @@ extension State {
   }
 
   private var entryExtras: [Action] {
-    guard case .reader(let reader) = page, reader.entry?.filling != nil else { return [] }
+    guard case .detail(let detail) = page, detail.entry.canFill else { return [] }
     return [.putBack]
   }
 

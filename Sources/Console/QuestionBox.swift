@@ -1,4 +1,4 @@
-package import Forms
+package import Editing
 
 /// A question that waits for an answer.
 package struct QuestionBox: Sendable {

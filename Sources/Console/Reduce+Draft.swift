@@ -1,16 +1,32 @@
+import Editing
 import Forms
 
 extension State {
-  /// The drafts that are stored, at the beginning of a visit: offers to go on with the latest of one's own.
-  mutating func begin(with notes: [DraftNote]) {
+  mutating func handleDraft(_ event: Event) -> [Effect] {
+    switch event {
+    case .begun(let notes): begin(with: notes)
+    case .drafts(let notes): handle(notes)
+    case .permits(let permits): self.permits = permits
+    case .resumed(let form, let draft, let note, let subject, let field):
+      return resume(form.model, with: draft, of: note, subject, at: field)
+    case .looked(let form, let draft, let note): view(form.model, draft, by: note.by)
+    case .discarded(let draft, let note): return handleDiscarded(draft, note)
+    case .kept(let subject, let result): return handle(result, of: subject)
+    default: break
+    }
+    return []
+  }
+
+  // Offers to continue with the latest draft of the person's own from a visit before.
+  private mutating func begin(with notes: [DraftNote]) {
     stored = notes
     let mine = notes.filter { $0.isFree && ($0.section != nil || $0.subject == walk?.subject) }
     guard let latest = mine.first, mode == .home else { return }
     question = QuestionBox(.goOn(latest, others: mine.count - 1), at: now)
   }
 
-  /// Takes in what is stored now; the pointer of the home screen stays with its entry.
-  mutating func take(_ notes: [DraftNote]) {
+  // The pointer of the home screen stays with its entry.
+  private mutating func handle(_ notes: [DraftNote]) {
     guard case .home(var home) = page else { return stored = notes }
     let rows = homeRows
     let id = rows.indices.contains(home.pointer) ? rows[home.pointer].id : nil
@@ -24,9 +40,12 @@ extension State {
     stored.filter { $0.subject == subject && $0.holding != .here }
   }
 
-  /// Opens one's own stored draft of a record where there is one, and nothing else of it is at hand.
+  /// Whether something is typed for a record in this session.
+  func isTyped(_ subject: Subject) -> Bool { desk[subject]?.answers.isEmpty == false }
+
+  /// Opens a stored draft of a record of the person's own, where there is one and nothing else of it is at hand.
   func resumption(of subject: Subject, at field: String?) -> [Effect]? {
-    guard desk[subject]?.answers.isEmpty ?? true,
+    guard !isTyped(subject),
       let note = storedDrafts(of: subject).first(where: \.isFree), let section = note.section
     else { return nil }
     return [.resume(subject, section, note, field: field)]
@@ -34,12 +53,10 @@ extension State {
 
   /// Opens a stored draft from the home screen, or asks where it is not free.
   mutating func enter(_ note: DraftNote) -> [Effect] {
-    if let walk, note.subject == walk.subject { return enter(note, of: walk) }
+    if note.subject == walk?.subject { return enterGuide(note) }
     guard let section = note.section else { return [] }
-    guard desk[note.subject]?.answers.isEmpty ?? true else {
-      tell(
-        "Something else is typed for the \(note.label): save or discard that first",
-        isTrouble: true)
+    guard !isTyped(note.subject) else {
+      tell(.failed("Something else is typed for the \(note.label): save or discard that first"))
       return []
     }
     if note.isFree { return [.resume(note.subject, section, note, field: nil)] }
@@ -47,82 +64,78 @@ extension State {
     return []
   }
 
-  /// Goes on with a draft in the form of its record, or of a new one where that is gone.
-  private mutating func enter(_ note: DraftNote, of walk: Walk) -> [Effect] {
+  private mutating func enterGuide(_ note: DraftNote) -> [Effect] {
     if guideDraft?.isEmpty == false {
-      tell("You are in \(note.label) yourself: finish or discard that first", isTrouble: true)
+      tell(.failed("You are in \(note.label) yourself: finish or discard that first"))
       return []
     }
-    guided = nil
-    if note.isFree { return [.goOn(walk, note)] }
+    guide = nil
+    if note.isFree { return [.goOn(note)] }
     question = QuestionBox(.held(note), at: now)
     return []
   }
 
-  mutating func resume(
-    _ sheet: Sheet, with draft: Draft?, of note: DraftNote?, _ subject: Subject, at field: String?
+  private mutating func resume(
+    _ model: FormModel, with draft: Draft?, of note: DraftNote?, _ subject: Subject,
+    at field: String?
   ) -> [Effect] {
     stored.removeAll { $0.id == note?.id }
     if let draft {
-      desk[subject] = Kept(draft, section: note?.section, at: now - (note?.age ?? 0) * 1000)
-      keeping.given[subject] = draft
+      desk[subject] = OpenDraft(draft, section: note?.section, at: now - (note?.age ?? 0) * 1000)
+      autosave.note(draft)
     }
-    if sheet.subject == subject { return open(sheet, at: field) }
-    return renew(sheet, of: subject)
+    return model.subject == subject ? open(model, at: field) : resumeAsNew(model, of: subject)
   }
 
-  // A record that was deleted meanwhile becomes a new one with all the texts it had.
-  private mutating func renew(_ sheet: Sheet, of subject: Subject) -> [Effect] {
-    guard let kept = desk[subject] else { return [] }
-    guard desk[sheet.subject]?.answers.isEmpty ?? true else {
+  // A record that was deleted becomes a new one with all the texts it had.
+  private mutating func resumeAsNew(_ model: FormModel, of subject: Subject) -> [Effect] {
+    guard let open = desk[subject] else { return [] }
+    guard !isTyped(model.subject) else {
       tell(
-        "The \(kept.label) was deleted meanwhile; save or discard the new \(sheet.noun) first, then it can become one",
-        isTrouble: true)
+        .failed(
+          "The \(open.label) was deleted meanwhile; save or discard the new \(model.noun) first, then it can become one"
+        ))
       return []
     }
     desk[subject] = nil
-    var renewed = kept
-    renewed.draft = Draft(
-      subject: sheet.subject, label: "new \(sheet.noun)",
-      parts: [Draft.whole: sheet.renewed(kept.part)], place: kept.draft.place)
-    desk[sheet.subject] = renewed
-    let effects = open(sheet, at: nil)
-    tell(
-      "The \(kept.label) was deleted meanwhile: this is a new one with its texts. Save stores it")
+    var session = FormSession(model)
+    session.resumeAsNew(open.part)
+    var renewed = open
+    renewed.draft = session.draft(at: open.draft.place?.slot)
+    desk[model.subject] = renewed
+    let effects = self.open(model, at: nil)
+    tell("\(Notice.draftOfDeleted(label: open.label).message). Save stores it")
     return effects + keepNow()
   }
 
-  /// Shows somebody's draft in a form in which nothing can be changed.
-  mutating func look(_ sheet: Sheet, at draft: Draft, by name: String) {
-    var form = FormPage(sheet)
-    var kept = Kept(draft, at: now)
-    if sheet.subject != draft.subject {
-      kept.draft.parts[Draft.whole] = sheet.renewed(kept.part)
-    }
-    form.take(kept)
-    form.keepFocus()
-    form.freeze(.looking(by: name), to: header.person)
-    pages.append(.form(form))
-    tell(Freeze.looking(by: name).sentence(to: header.person))
-  }
-
-  /// What is told of others' drafts where a record is opened.
-  mutating func tellOfDrafts(of subject: Subject) {
-    guard let note = storedDrafts(of: subject).first else { return }
-    let age = Age.words(note.age)
-    tell(
-      note.isMine
-        ? "Your draft of \(age) is open in another session; this begins with what is saved"
-        : "Draft by \(note.by), \(age); this begins with what is saved. Home shows the draft")
-  }
-
-  /// Takes a discarded draft into what can be brought back.
-  mutating func takeDiscarded(_ draft: Draft, _ note: DraftNote) -> [Effect] {
-    if draft.subject == walk?.subject {
-      gone.append(.guide(Guided(draft: draft, stops: [])))
+  // Nothing can be changed in it.
+  private mutating func view(_ model: FormModel, _ draft: Draft, by name: String) {
+    var page = RecordPage(FormSession(model))
+    let part = draft.parts[Draft.whole] ?? Draft.Part()
+    if model.subject == draft.subject {
+      page.form.session.resume(part)
     } else {
-      let kept = Kept(draft, section: note.section, at: now - note.age * 1000)
-      gone.append(.draft(draft.subject, kept))
+      page.form.session.resumeAsNew(part)
+    }
+    if !part.answers.isEmpty, let slot = draft.place?.slot { page.form.show(slot) }
+    page.form.keepFocus()
+    let lock = DraftLock(.viewed(by: name), for: header.person)
+    page.form.freeze(lock)
+    pages.append(.record(page))
+    tell(lock.sentence)
+  }
+
+  /// Says what others have typed where a record is opened.
+  mutating func tellOfDrafts(of subject: Subject) {
+    if let note = storedDrafts(of: subject).first { tell(note.notice) }
+  }
+
+  private mutating func handleDiscarded(_ draft: Draft, _ note: DraftNote) -> [Effect] {
+    if draft.subject == walk?.subject {
+      gone.append(.guide(GuideSession(draft)))
+    } else {
+      let open = OpenDraft(draft, section: note.section, at: now - note.age * 1000)
+      gone.append(.draft(draft.subject, open))
     }
     stored.removeAll { $0.id == note.id }
     let effects = resume()

@@ -1,3 +1,4 @@
+import Editing
 import Forms
 import Screen
 
@@ -5,9 +6,9 @@ extension State {
   /// Opens the editor on the long text in focus, at a place where one is meant.
   mutating func openEditor(at place: Position? = nil) -> [Effect] {
     guard let form, let slot = form.slot, let question = form.question else { return [] }
-    leaveField()
+    self.form?.leaveField()
     var editor = EditorPage(
-      slot: slot, label: question.label, text: form.sheet.text(slot), isLocked: form.lock != nil)
+      slot: slot, label: question.label, text: form.model.text(slot), isLocked: form.lock != nil)
     if let place { editor.area.go(to: place) }
     pages.append(.editor(editor))
     return []
@@ -85,21 +86,19 @@ extension State {
   mutating func putText() {
     guard case .editor(let editor) = page, var form, !editor.isLocked else { return }
     let text = editor.area.text
-    guard form.sheet.text(editor.slot) != text else { return }
-    form.steps.note(form.sheet.answers, at: editor.slot, isTyping: false)
-    form.sheet.set(text, at: editor.slot)
-    form.sheet.tidy(editor.slot)
-    form.left.insert(editor.slot)
+    guard form.model.text(editor.slot) != text else { return }
+    form.session.replace(text, at: editor.slot)
+    form.session.leave(editor.slot, isVisited: true)
     self.form = form
   }
 
   private mutating func nextLanguage() {
     putText()
     guard case .editor(let editor) = page, var form else { return }
-    guard form.sheet.question(editor.slot.field)?.isLocalizable == true else {
+    guard form.model.question(editor.slot.field)?.isLocalizable == true else {
       return tell("\(editor.label) has no translations")
     }
-    let codes = [nil] + form.sheet.languages.dropFirst().map(\.code)
+    let codes = [nil] + form.model.languages.dropFirst().map(\.code)
     guard codes.count > 1 else {
       return tell("There is one language; System › Localization adds others")
     }
@@ -110,7 +109,7 @@ extension State {
     self.form = form
     page = .editor(
       EditorPage(
-        slot: slot, label: editor.label, text: form.sheet.text(slot), isLocked: editor.isLocked))
+        slot: slot, label: editor.label, text: form.model.text(slot), isLocked: editor.isLocked))
   }
 
   /// Shows a long text as its readers see it.
@@ -120,9 +119,9 @@ extension State {
       tell("Only long texts have a preview")
       return []
     }
-    let text = form.sheet.text(slot)
-    let document = form.sheet.preview(text, of: slot.field) ?? Document(title: question.label)
-    pages.append(.reader(ReaderPage(document)))
+    let text = form.model.text(slot)
+    let document = question.preview?(text) ?? Document(title: question.label)
+    pages.append(.document(DocumentPage(document)))
     return []
   }
 }

@@ -1,42 +1,57 @@
+import Editing
 import Forms
-import Screen
 
 extension State {
   /// Asks what completes the path that is being typed.
   func completing() -> [Effect] {
-    guard case .form(let form) = page, form.question?.control == .path, let slot = form.slot,
+    guard let form = page.form, form.question?.control == .path, let slot = form.slot,
       form.line.isAtEnd, !form.line.text.isEmpty
     else { return [] }
     return [.completePath(form.line.text, at: slot)]
   }
 
-  /// Suggests what completes a path, where it still stands there.
-  mutating func suggest(_ rest: String, for path: String, at slot: Slot) {
-    guard case .form(var form) = page, form.slot == slot else { return }
-    form.completion = FormPage.Completion(path: path, rest: rest)
-    page = .form(form)
+  mutating func handleFile(_ event: Event) {
+    switch event {
+    case .fileRead(let slot, let path, let text, let removal):
+      takeIn(text, fromFile: path, at: slot, removal: removal)
+    case .fileRefused(let slot, let path, let sentence): refuseFile(path, at: slot, sentence)
+    case .pathCompleted(let slot, let path, let rest):
+      changePath(at: slot) { $0.completion = (path, rest) }
+    default: break
+    }
+  }
+
+  // Only where the path is still in focus.
+  private mutating func changePath(at slot: Slot, _ change: (inout PathEntry) -> Void) {
+    guard var form = page.form, form.slot == slot else { return }
+    var entry = form.path ?? PathEntry()
+    change(&entry)
+    form.path = entry
+    page.form = form
   }
 
   /// Reads the file that the path in focus names, or goes on where none is named.
   mutating func readFile() -> [Effect] {
-    leaveField()
+    form?.leaveField()
     guard let form, let slot = form.slot else { return [] }
-    let path = form.sheet.text(slot)
+    let path = form.model.text(slot)
     guard !path.isEmpty else {
-      moveFocus(by: 1)
+      page.form?.moveFocus(by: 1)
       return []
     }
     return [.readFile(path: path, at: slot)]
   }
 
-  /// Takes the text of a file in as if it were pasted; `removal` is the shell's line that deletes the file.
-  mutating func takeIn(_ text: String, fromFile path: String, at slot: Slot, removal: String) {
-    guard case .form(let form) = page, form.slot == slot else { return }
+  // As if it were pasted; `removal` is the shell's line that deletes the file.
+  private mutating func takeIn(
+    _ text: String, fromFile path: String, at slot: Slot, removal: String
+  ) {
+    guard let form = page.form, form.slot == slot else { return }
     do {
-      guard var texts = try form.sheet.intake(text, at: slot.field) else {
-        return refuseFile(path, at: slot, "Nothing in the file belongs here; paste the values")
+      guard var texts = try form.model.intake(text, at: slot.field) else {
+        return refuseFile(path, at: slot, Notice.nothingInFile.message)
       }
-      if !form.purpose.isFile { texts[slot] = "" }
+      if case .file = page {} else { texts[slot] = "" }
       fill(texts, at: slot)
       tell("Taken from the file. Delete it on this host when the set-up works: \(removal)")
     } catch {
@@ -44,46 +59,24 @@ extension State {
     }
   }
 
-  /// Says under a path why its file is not taken, as long as the path stands there.
-  mutating func refuseFile(_ path: String, at slot: Slot, _ sentence: String) {
-    guard case .form(var form) = page, form.slot == slot else { return }
-    form.refusedFile = FormPage.RefusedFile(slot: slot, path: path, sentence: sentence)
-    page = .form(form)
+  // It is said under the path, as long as the path is there.
+  private mutating func refuseFile(_ path: String, at slot: Slot, _ sentence: String) {
+    changePath(at: slot) { $0.refused = (slot, path, sentence) }
   }
 
   /// Asks for a file on this host whose text goes where a paste into the field in focus would go.
   mutating func askForFile() {
-    guard case .form(let form) = page, let slot = form.slot, !form.purpose.isFile,
-      form.question?.takesSeveral == true,
-      let sheet = try? FileQuestion.sheet(for: slot.field, in: form.sheet)
-    else { return tell("No file can be taken in here") }
-    leaveField()
-    var asking = FormPage(sheet)
-    asking.purpose = .file(slot)
-    pages.append(.form(asking))
-  }
-}
-
-/// The form that asks for one file; it belongs to the form beneath it.
-private enum FileQuestion {
-  static func sheet(for field: String, in sheet: Sheet) throws -> Sheet {
-    let form = Form<String, Void>(
-      noun: sheet.noun,
-      fields: [
-        .file(
-          "file", "File on this host",
-          help:
-            "Its path; ~/ is your home folder. Right takes what is in brackets, Enter reads the file"
-        ) { text throws(Refusal) in try sheet.intake(text, at: field) }
-      ])
-    return try Sheet(
-      subject: sheet.subject, noun: sheet.noun, title: "File", name: "",
-      questions: form.fields.map { Question($0) }, languages: [],
-      workings: Sheet.Workings(
-        read: { try form.reading(of: "", with: $0, languages: [], around: ()) },
-        choices: { _, _, _ in Choices(rows: [], matching: 0, total: 0) },
-        save: { _, _ in .refused([]) }, rows: { _ in nil }, preview: { _, _ in nil },
-        tidy: { Texts.trimmed($1) },
-        intake: { id, text throws(Refusal) in try form.intake(text, at: id) }))
+    if case .file = page { return tell("No file can be taken in here") }
+    guard var form = page.form, let slot = form.slot, form.question?.takesSeveral == true else {
+      return tell("No file can be taken in here")
+    }
+    do {
+      let asking = try FilePage(for: slot, in: form.model)
+      form.leaveField()
+      page.form = form
+      pages.append(.file(asking))
+    } catch {
+      tell("No file can be taken in here")
+    }
   }
 }

@@ -1,51 +1,48 @@
+import Editing
 import Forms
-import Screen
 
 extension State {
-  /// Shows a form, with what was typed into it before.
-  mutating func open(_ sheet: Sheet, at field: String?) -> [Effect] {
-    if let effects = resumption(of: sheet.subject, at: field) { return effects }
-    var form = FormPage(sheet)
-    if sheet.subject.key == nil { form.answers = awaiting }
+  /// Shows a record's form, with what was typed into it before.
+  mutating func open(_ model: FormModel, at field: String?) -> [Effect] {
+    if let effects = resumption(of: model.subject, at: field) { return effects }
+    var page = RecordPage(
+      FormSession(model), returnField: model.subject.key == nil ? awaiting : nil)
     awaiting = nil
-    let kept = desk[sheet.subject]
-    if let kept {
-      form.clashes = sheet.clashes(with: kept.part)
-      form.take(kept)
-    }
-    if kept?.answers.isEmpty == false {
-      tell("As you left it: not saved yet. ^G lists Discard")
+    let open = desk[model.subject]
+    if let open { page.form.resume(open) }
+    if open?.answers.isEmpty == false {
+      tell("\(Notice.draftResumed.message). ^G lists Discard")
     } else {
-      tellOfDrafts(of: sheet.subject)
+      tellOfDrafts(of: model.subject)
     }
-    if let field { form.focus = .slot(Slot(field)) }
-    form.keepFocus()
-    form.takeUpLine()
-    if let name = kept?.takenBy { form.freeze(.taken(by: name), to: header.person) }
-    pages.append(.form(form))
-    if let conflict = form.unsettled { askAboutConflict(conflict) }
+    if let field { page.form.focus = .slot(Slot(field)) }
+    page.form.keepFocus()
+    page.form.takeUpLine()
+    if let name = open?.takenBy {
+      page.form.freeze(DraftLock(.takenOver(by: name), for: header.person))
+    }
+    pages.append(.record(page))
+    if let conflict = page.form.session.openConflict { askAboutConflict(conflict) }
     return []
   }
 
   mutating func performInForm(_ action: Action) -> [Effect] {
-    guard case .form(let form) = page else { return [] }
-    if let frozen = form.frozen, action.isChange {
-      tell(frozen)
+    guard let form = page.form else { return [] }
+    if let lock = form.session.lock, action.isChange {
+      tell(lock.sentence)
       return []
     }
+    let half = max(1, layout.body.count / 2)
     switch action {
-    case .up, .previous: moveFocus(by: -1)
-    case .down, .next: moveFocus(by: 1)
-    case .pageUp: moveFocus(by: -max(1, layout.body.count / 2))
-    case .pageDown: moveFocus(by: max(1, layout.body.count / 2))
-    case .first: moveFocus(by: -1000)
-    case .last: moveFocus(by: 1000)
+    case .up, .previous: page.form?.moveFocus(by: -1)
+    case .down, .next: page.form?.moveFocus(by: 1)
+    case .pageUp: page.form?.moveFocus(by: -half)
+    case .pageDown: page.form?.moveFocus(by: half)
+    case .first: page.form?.moveFocus(by: -1000)
+    case .last: page.form?.moveFocus(by: 1000)
     case .left, .right:
-      if case .button = form.focus {
-        moveButton(action == .left ? -1 : 1)
-      } else {
-        return edit(action)
-      }
+      guard case .button = form.focus else { return edit(action) }
+      page.form?.moveButton(by: action == .left ? -1 : 1)
     case .enter, .space: return enter(form, isSpace: action == .space)
     case .save: return save()
     case .back: return leaveForm()
@@ -55,14 +52,14 @@ extension State {
     case .openStop: return goOn { .open(after: $0) }
     case .translations: openTranslations()
     case .preview: return preview()
-    case .undo: undo()
-    case .redo: redo()
+    case .undo: undo(isRedo: false)
+    case .redo: undo(isRedo: true)
     case .reveal: return reveal()
     case .discard: discard()
-    case .putBack: putBack()
-    case .suggestions: openDropdown(filter: "", isSuggestions: true)
+    case .putBack: reset()
+    case .suggestions: return openDropdown(filter: "", isSuggestions: true)
     case .copy: return copyField()
-    case .make: make()
+    case .make: generate()
     case .readAloud: readAloud()
     case .file: askForFile()
     case .copyDefaultLanguage: copyDefaultLanguage()
@@ -73,7 +70,7 @@ extension State {
 
   private mutating func enter(_ form: FormPage, isSpace: Bool) -> [Effect] {
     if case .button(let button) = form.focus { return press(button) }
-    guard let question = form.question else { return [] }
+    guard let question = form.question, let slot = form.slot else { return [] }
     if question.control == .shown {
       guard !isSpace else {
         tell("It is shown only; Enter copies it")
@@ -87,14 +84,14 @@ extension State {
       return []
     }
     switch question.control {
-    case .text, .secret: moveFocus(by: 1)
+    case .text, .secret: page.form?.moveFocus(by: 1)
     case .path: return readFile()
-    case .choice, .reference, .references: openDropdown(filter: "")
-    case .checkBox: toggleCheckBox()
+    case .choice, .reference, .references: return openDropdown(filter: "")
+    case .checkBox: choose(form.model.text(slot) == "Yes" ? "No" : "Yes", at: slot)
     case .longText: return openEditor()
     case .shown: return copyField()
     case .rows:
-      if let section = form.sheet.rows(of: question.id) { return show(section) }
+      if let section = form.model.lists[question.id] { return show(section) }
       tell("Save first; then \(question.label) can be made")
     }
     return []
@@ -114,146 +111,83 @@ extension State {
     }
   }
 
-  private mutating func moveButton(_ step: Int) {
-    guard case .form(var form) = page, case .button(let button) = form.focus else { return }
-    let buttons = form.buttons
-    let number = (buttons.firstIndex(of: button) ?? 0) + step
-    form.focus = .button(buttons[max(0, min(buttons.count - 1, number))])
-    page = .form(form)
-  }
-
-  /// Moves the focus by fields; the buttons are the last stop.
-  mutating func moveFocus(by steps: Int) {
-    guard case .form(let form) = page else { return }
-    let stops = form.slots.map(FormPage.Focus.slot) + [.button(form.buttons[0])]
-    let here: Int =
-      if case .button = form.focus { stops.count - 1 } else {
-        stops.firstIndex(of: form.focus) ?? 0
-      }
-    go(to: stops[max(0, min(stops.count - 1, here + steps))])
-  }
-
-  /// Leaves the field in focus and goes to another.
-  mutating func go(to focus: FormPage.Focus) {
-    leaveField()
-    guard var form else { return }
-    form.focus = focus
-    form.takeUpLine()
-    self.form = form
-  }
-
-  /// Tidies the field in focus and shows its problems from now on.
-  mutating func leaveField() {
-    guard var form else { return }
-    form.revealed = nil
-    form.steps.endTyping()
-    if let slot = form.slot {
-      form.sheet.tidy(slot)
-      if form.sheet.isChanged(slot.field) || form.left.contains(slot) { form.left.insert(slot) }
-      if form.isTyping { form.line = TextLine(form.shownText(slot), cursor: form.line.cursor) }
-    }
-    self.form = form
-  }
-
-  /// Goes back from a form, which keeps what was typed as a draft.
+  /// Goes back from a form, whose answers stay as a draft.
   mutating func leaveForm() -> [Effect] {
-    guard case .form(var form) = page else { return [] }
-    leaveField()
-    form = self.form ?? form
+    guard var form = page.form else { return [] }
+    form.leaveField()
     if case .translations(let field) = form.scope {
       form.scope = .fields
       form.focus = .slot(Slot(field))
       form.takeUpLine()
-      page = .form(form)
+      page.form = form
       return []
     }
-    if form.frozen != nil, form.stop == nil { return back() }
-    switch form.purpose {
-    case .conflict, .file: return back()
-    case .note(let stop): return leaveNote(of: stop)
+    page.form = form
+    switch page {
+    case .conflict: return leaveConflict()
+    case .note(let page): return leaveNote(of: page.stop)
     case .step: return leaveGuide()
-    case .record: break
+    case .record where form.session.lock == nil: return leaveRecord(form)
+    default: return back()
     }
+  }
+
+  private mutating func leaveRecord(_ form: FormPage) -> [Effect] {
     putDown()
-    let count = form.sheet.answers.fields.count
+    let count = form.model.answers.fields.count
     let effects = keepNow() + back()
     if count > 0 {
-      tell("Kept, not saved: \(count) \(count == 1 ? "change" : "changes") of the \(form.label)")
+      tell(
+        "Kept, not saved: \(count) \(count == 1 ? "change" : "changes") of the \(form.model.label)")
     }
     return effects
   }
 
-  /// Puts what was typed into every open form on the desk.
-  mutating func putDown() {
-    putText()
-    putDownStop()
-    var section: Section?
-    for page in pages {
-      if case .list(let list) = page { section = list.section }
-      guard case .form(let form) = page, form.isKept else { continue }
-      let subject = form.sheet.subject
-      let was = desk[subject]
-      desk[subject] = Kept(
-        form.draft, steps: form.steps,
-        section: section?.id == subject.section ? section : was?.section,
-        at: was?.answers == form.sheet.answers ? was?.at ?? now : now)
-    }
-  }
-
   private mutating func discard() {
     guard let form else { return }
-    if let frozen = form.frozen { return tell(frozen) }
-    if form.stop != nil { return discardGuide() }
-    guard form.isOfRecord, !form.sheet.answers.isEmpty else {
+    if let lock = form.session.lock { return tell(lock.sentence) }
+    if stopBelow != nil { return discardGuide() }
+    guard case .record = page, !form.model.answers.isEmpty else {
       return tell("Nothing was typed here that is not saved")
     }
     putDown()
-    question = QuestionBox(.discard(form.sheet.subject, name: form.label), at: now)
+    question = QuestionBox(.discard(form.model.subject, name: form.model.label), at: now)
   }
 
   private mutating func openTranslations() {
-    guard case .form(var form) = page else { return }
+    guard var form = page.form else { return }
     guard let question = form.question else { return tell("A button has no translations") }
     guard question.isLocalizable else { return tell("\(question.label) has no translations") }
     guard form.scope == .fields else { return tell("These are the translations; Esc goes back") }
-    guard form.sheet.languages.count > 1 else {
+    guard form.model.languages.count > 1 else {
       return tell("There is one language; System › Localization adds others")
     }
-    leaveField()
-    form = self.form ?? form
+    form.leaveField()
     form.scope = .translations(question.id)
     form.takeUpLine()
-    page = .form(form)
+    page.form = form
   }
 
-  private mutating func toggleCheckBox() {
-    guard let form, let slot = form.slot else { return }
-    set(form.sheet.text(slot) == "Yes" ? "No" : "Yes", at: slot)
+  /// Gives an answer that was chosen, as one edit.
+  mutating func choose(_ text: String, at slot: Slot) {
+    form?.session.choose(text, at: slot)
+    form?.takeUpLine()
   }
 
-  /// Gives an answer that was chosen, as one step.
-  mutating func set(_ text: String, at slot: Slot) {
-    guard var form else { return }
-    form.steps.note(form.sheet.answers, at: slot, isTyping: false)
-    form.sheet.set(text, at: slot)
-    form.left.insert(slot)
-    form.takeUpLine()
-    self.form = form
-  }
-}
-
-extension FormPage {
-  /// Brings the focus to a slot that is asked where its own is not any more.
-  mutating func keepFocus() {
-    guard let slot, !slots.contains(slot) else { return }
-    if case .translations = scope { scope = .fields }
-    let before = sheet.questions.prefix { $0.id != slot.field }.map { Slot($0.id) }
-    let near = slots.last { before.contains($0) } ?? slots.first
-    focus =
-      slots.contains(Slot(slot.field)) ? .slot(Slot(slot.field)) : near.map(Focus.slot) ?? focus
-    takeUpLine()
+  private mutating func reset() {
+    guard let slot = form?.slot else { return }
+    guard form?.session.reset(slot) == true else { return tell("It is as saved") }
+    form?.takeUpLine()
+    tell("Put back as saved")
   }
 
-  /// The record in words, such as `book Emma`.
-  package var label: String { sheet.label }
+  mutating func undo(isRedo: Bool) {
+    guard let slot = form?.session.undo(isRedo: isRedo) else {
+      return tell(
+        isRedo ? "Nothing to do again" : "Nothing to take back. ^Z does not suspend the program")
+    }
+    form?.show(slot)
+    let label = form?.model.question(slot.field)?.label ?? slot.field
+    tell("\(isRedo ? "Done again" : "Taken back"): \(label)")
+  }
 }

@@ -1,3 +1,4 @@
+import Editing
 package import Forms
 import Screen
 
@@ -95,7 +96,7 @@ extension State {
     }
     let note = checking.findings?.summary ?? ""
     let general =
-      check == nil ? [] : [HomeRow(title: "Check", note: note, target: .check, heading: nil)]
+      checkHelp == nil ? [] : [HomeRow(title: "Check", note: note, target: .check, heading: nil)]
     return guideRows + general + draftRows + entries
   }
 
@@ -106,8 +107,8 @@ extension State {
 
   // How many steps are done is known once one was come to in this visit.
   private var guideNote: String {
-    if let frozen = guided?.frozen { return frozen.isTaken ? "goes on elsewhere" : "" }
-    if let progress = guided?.progress { return "\(progress.done) of \(progress.all) steps done" }
+    if let lock = guide?.lock { return lock.isTakenOver ? "goes on elsewhere" : "" }
+    if let progress = guide?.progress { return "\(progress.done) of \(progress.all) steps done" }
     let mine = stored.first { $0.subject == walk?.subject && $0.isMine }
     return mine.map { $0.offer ?? "begun, left \(Age.words($0.age))" } ?? ""
   }
@@ -139,7 +140,7 @@ extension State {
     note.section != nil || note.subject == walk?.subject && !note.isMine
   }
 
-  private func note(of kept: Kept?, _ age: String) -> String {
+  private func note(of kept: OpenDraft?, _ age: String) -> String {
     if let name = kept?.takenBy {
       return name == header.person ? "taken over in another session" : "taken over by \(name)"
     }
@@ -184,7 +185,7 @@ extension State {
           ? "It is open in another session: discard it there, or take it over first"
           : "It is \(note.by)'s: only drafts of one's own are discarded")
     case .guide:
-      if guided?.frozen == nil, guided != nil { return discardGuide() }
+      if guide != nil, guide?.lock == nil { return discardGuide() }
       guard let note = stored.first(where: { $0.subject == walk?.subject && $0.isFree }) else {
         return tell("Nothing was told in it that could be discarded")
       }
@@ -198,7 +199,7 @@ extension State {
     case .guide: return goOnWithGuide()
     case .section(let section):
       if let reason = permits[section.id]?.view {
-        tell(reason, isTrouble: true)
+        tell(.failed(reason))
         return []
       }
       return section.isSingle ? [.open(section, key: "1", field: nil)] : show(section)

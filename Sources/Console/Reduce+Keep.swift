@@ -1,142 +1,131 @@
+package import Editing
 package import Forms
 
-/// What became of drafts on their way to where they are kept.
-struct Keeping: Sendable {
-  /// Whether the alarm is set by which all is kept.
-  var isAwaited = false
-  /// What was given away to be kept, by record.
-  var given: [Subject: Draft] = [:]
-  /// The records whose drafts could not be kept.
-  var failed: Set<Subject> = []
-  /// Why that is so, as it was told last.
-  var trouble = ""
-}
-
 extension State {
-  /// Sets the alarm by which what was typed is kept; nothing wakes up where nothing was typed.
+  /// Sets the alarm at which what was typed is stored; nothing wakes up where nothing was typed.
   mutating func watch() -> [Effect] {
-    guard !keeping.isAwaited, let draft = draftOnTop, isUnkept(draft) else { return [] }
-    keeping.isAwaited = true
-    return [.alarm(.keep, after: 500)]
+    guard !autosave.isScheduled, let draft = draftOnTop, autosave.isUnsubmitted(draft) else {
+      return []
+    }
+    autosave.isScheduled = true
+    return [.terminal(.alarm(.keep, after: 500))]
   }
 
-  private func isUnkept(_ draft: Draft) -> Bool {
-    let given = keeping.given[draft.subject]
-    return draft.isEmpty ? given != nil : given != draft
-  }
-
-  /// What is typed in the form on top, or the one beneath what was opened from it.
+  /// What is typed in the form on top, or the one below what was opened from it.
   private var draftOnTop: Draft? {
     if pages.contains(where: \.isOfGuide) { return guideDraft }
-    guard let form = formAtWork, form.isKept else { return nil }
-    var draft = form.draft
-    draft.parts[Draft.whole]?.answers = typed(form)
-    return draft
-  }
-
-  // What is chosen between two changes is about the form beneath.
-  private var formAtWork: FormPage? {
-    for page in pages.reversed() {
-      guard case .form(let form) = page else { continue }
-      if case .conflict = form.purpose { continue }
-      return form
+    for (index, page) in pages.enumerated().reversed() {
+      if case .record(let page) = page {
+        return page.form.isKept ? draft(at: index) : nil
+      }
+      if case .file = page { return nil }
     }
     return nil
   }
 
-  /// What is typed in a form, with the text of the editor over it.
-  func typed(_ form: FormPage) -> Answers {
-    var answers = form.sheet.answers
-    guard case .editor(let editor) = page, !editor.isLocked else { return answers }
-    let (text, saved) = (editor.area.text, form.sheet.saved[editor.slot, default: ""])
-    if text != form.sheet.text(editor.slot) {
-      answers.texts[editor.slot] = text == saved ? nil : text
+  /// What is typed in the form of a screen and what lies over it, as it is stored.
+  private func draft(at index: Int) -> Draft? {
+    pages[index].form.map { $0.session.draft(at: $0.slot, typed: typed(at: index)) }
+  }
+
+  /// The answers of a screen's form, with what is typed above it over them: in the editor of one of its texts, or among
+  /// the choices of a conflict of its record.
+  func typed(at index: Int) -> Answers {
+    guard let model = pages[index].form?.model else { return Answers() }
+    var answers = model.answers
+    func put(_ text: String, at slot: Slot) {
+      guard text != model.text(slot) else { return }
+      answers.texts[slot] = text == model.saved[slot, default: ""] ? nil : text
+    }
+    let above = pages.indices.first { $0 > index && pages[$0].form != nil }
+    if let above, case .conflict(let page) = pages[above] {
+      let chosen = typed(at: above)
+      for (number, clash) in page.conflict.clashes.enumerated()
+      where model.question(clash.slot.field)?.control != .secret {
+        put(ConflictForm.mine(number, in: chosen) ?? clash.mine, at: clash.slot)
+      }
+    }
+    if above == nil, case .editor(let editor) = page, !editor.isLocked {
+      put(editor.area.text, at: editor.slot)
     }
     return answers
   }
 
-  /// Gives all that is typed and not kept yet away to be kept, and what is typed no more to be dropped.
-  mutating func keepNow() -> [Effect] {
-    let drafts = draftsAtHand
-    let changed = drafts.values.filter { draft in
-      !draft.isEmpty && (isUnkept(draft) || keeping.failed.contains(draft.subject))
-    }
-    let ended = keeping.given.keys.filter { drafts[$0]?.isEmpty ?? true }
-    keeping.failed = []
-    for draft in changed { keeping.given[draft.subject] = draft }
-    for subject in ended { keeping.given[subject] = nil }
-    // What a draft went over into is kept before it is dropped.
-    return changed.sorted { $0.label < $1.label }.map(Effect.keep)
-      + ended.map { .keep(Draft(subject: $0, label: "")) }
-  }
+  /// Submits all that is typed and not stored yet, and drops what is typed no more.
+  mutating func keepNow() -> [Effect] { autosave.submit(all: draftsAtHand).map(Effect.keep) }
 
   private var draftsAtHand: [Subject: Draft] {
     var drafts = desk.filter { $0.value.takenBy == nil }.mapValues(\.draft)
-    for case .form(let form) in pages where form.isKept { drafts[form.sheet.subject] = form.draft }
+    for (index, page) in pages.enumerated() {
+      guard case .record(let page) = page, page.form.isKept else { continue }
+      drafts[page.form.model.subject] = draft(at: index)
+    }
     if let guideDraft { drafts[guideDraft.subject] = guideDraft }
-    if let draftOnTop { drafts[draftOnTop.subject] = draftOnTop }
     return drafts
   }
 
-  /// What came of keeping a draft.
-  mutating func take(_ result: KeepResult, of subject: Subject) -> [Effect] {
-    switch result {
-    case .kept: return []
-    case .taken(let name):
-      freeze(subject, .taken(by: name))
+  /// Accepts the result of storing a draft.
+  mutating func handle(_ result: KeepResult, of subject: Subject) -> [Effect] {
+    switch autosave.handle(result, of: subject) {
+    case .stored: return []
+    case .takenOver(let name):
+      freeze(subject, takenBy: name)
       return []
-    case .failed(let sentence):
-      keeping.failed.insert(subject)
-      if keeping.trouble != sentence { tell("Not kept yet: \(sentence)", isTrouble: true) }
-      keeping.trouble = sentence
-      guard !keeping.isAwaited else { return [] }
-      keeping.isAwaited = true
-      return [.alarm(.keep, after: 5_000)]
+    case .failed(let notice):
+      if let notice { tell(notice) }
+      guard !autosave.isScheduled else { return [] }
+      autosave.isScheduled = true
+      return [.terminal(.alarm(.keep, after: 5_000))]
     }
   }
 
-  private mutating func freeze(_ subject: Subject, _ freeze: Freeze) {
+  private mutating func freeze(_ subject: Subject, takenBy name: String) {
     putDown()
-    keeping.given[subject] = nil
-    if guided?.draft.subject == subject { freezeGuide(freeze) }
-    if case .taken(let name) = freeze { desk[subject]?.takenBy = name }
+    autosave.forget(subject)
+    let lock = DraftLock(.takenOver(by: name), for: header.person)
+    if guide?.draft.subject == subject { freezeGuide(lock) }
+    desk[subject]?.takenBy = name
     for index in pages.indices {
-      guard case .form(var form) = pages[index], form.sheet.subject == subject else { continue }
-      form.freeze(freeze, to: header.person)
-      pages[index] = .form(form)
+      guard var form = pages[index].form, form.model.subject == subject else { continue }
+      form.freeze(lock)
+      pages[index].form = form
       if index + 1 < pages.count, case .editor(var editor) = pages[index + 1] {
         editor.isLocked = true
         pages[index + 1] = .editor(editor)
       }
     }
-    tell(freeze.sentence(to: header.person), isTrouble: true)
-  }
-}
-
-extension State {
-  /// The records whose drafts go on at the next start, in words.
-  package var keptLabels: [String] {
-    guideLabel(where: { !isLost($0) }) + drafts.filter { !isLost($0.subject) }.map(\.label)
-  }
-
-  // What was told in the guide goes on as drafts do.
-  private func guideLabel(where condition: (Subject) -> Bool) -> [String] {
-    guard let draft = guideDraft, !draft.isEmpty, condition(draft.subject) else { return [] }
-    return [draft.label]
+    tell(.failed(lock.sentence))
   }
 
   /// Whether the form on top is about this record, and may be changed.
   package func isAtWork(_ subject: Subject) -> Bool {
-    form?.sheet.subject == subject && form?.frozen == nil
+    form?.model.subject == subject && form?.session.lock == nil
   }
 
-  /// The records of which something typed ends with this visit, in words.
-  package var lostLabels: [String] {
-    guideLabel(where: isLost) + drafts.filter { isLost($0.subject) }.map(\.label)
+  /// What is stored and what is lost when the person leaves now.
+  package var exitSummary: ExitSummary {
+    let told = guideDraft.flatMap { $0.isEmpty ? nil : [($0.subject, $0.label)] } ?? []
+    return autosave.summary(
+      of: told + drafts, reasonNotToStore: header.unkept,
+      isTakenOver: { desk[$0]?.takenBy != nil })
   }
 
-  private func isLost(_ subject: Subject) -> Bool {
-    !header.unkept.isEmpty || keeping.failed.contains(subject) || desk[subject]?.takenBy != nil
+  /// Puts what was typed in every open form among the drafts in memory.
+  mutating func putDown() {
+    putText()
+    putDownStop()
+    var section: Section?
+    for (index, page) in pages.enumerated() {
+      if case .list(let list) = page { section = list.section }
+      guard case .record(let page) = page, page.form.isKept, let draft = draft(at: index) else {
+        continue
+      }
+      let before = desk[draft.subject]
+      desk[draft.subject] = OpenDraft(
+        draft, history: page.form.session.history,
+        section: section?.id == draft.subject.section ? section : before?.section,
+        at: before?.draft.parts == draft.parts ? before?.at ?? now : now)
+    }
   }
 }
 
@@ -151,13 +140,6 @@ extension Action {
 }
 
 extension FormPage {
-  /// Whether what is typed here is kept as a draft.
-  var isKept: Bool { isOfRecord && frozen == nil }
-
-  /// Lets nothing be changed from now on, and says why to a person of this name.
-  mutating func freeze(_ freeze: Freeze, to person: String) {
-    frozen = freeze.sentence(to: person)
-    dropdown = nil
-    revealed = nil
-  }
+  /// Whether what is typed here may be stored as a draft.
+  var isKept: Bool { session.lock == nil }
 }

@@ -1,5 +1,6 @@
+import Editing
 import Forms
-import Screen
+package import Screen
 
 extension State {
   /// How many rows of a list the screen shows.
@@ -22,8 +23,9 @@ extension State {
     return counting ? [rows, .count(list.section, filter: filter, ticket: ticket)] : [rows]
   }
 
-  mutating func take(rows: [Section.Row], from: Int, wanted: Int, ticket: Int) -> [Effect] {
+  mutating func handle(rows: [Section.Row], from: Int, wanted: Int, ticket: Int) -> [Effect] {
     guard case .list(var list) = page, list.ticket == ticket else { return [] }
+    list.answered = ticket
     list.rows = rows
     list.from = from
     // Fewer rows than were asked for tell where the list ends.
@@ -35,11 +37,41 @@ extension State {
     return settle(list)
   }
 
-  mutating func take(matching: Int, total: Int, ticket: Int) -> [Effect] {
+  mutating func handle(matching: Int, total: Int, ticket: Int) -> [Effect] {
     guard case .list(var list) = page, ticket >= list.counting else { return [] }
     list.matching = matching
     list.total = total
     return settle(list)
+  }
+
+  mutating func handleNoRows(ticket: Int, _ sentence: String) {
+    guard case .list(var list) = page, list.ticket == ticket else { return }
+    list.answered = ticket
+    page = .list(list)
+    tell(.failed(sentence))
+  }
+
+  /// Whether rows were asked for that are not there yet.
+  private var isAwaitingRows: Bool {
+    if case .list(let list) = page { return list.answered != list.ticket }
+    return page.form?.dropdown?.isWaiting == true
+  }
+
+  /// Whether an input waits for rows that were asked for, because it acts on them; what types never waits, nor does
+  /// what goes back or leaves.
+  package func isHeld(_ input: Input) -> Bool {
+    guard isAwaitingRows, palette == nil, question == nil else { return false }
+    switch input {
+    case .key(let key):
+      switch Keymap.action(for: key, in: mode) {
+      case .back, .quit, .interrupt, .redraw, .notFrozen, .actions: return false
+      case .enter, .space, .next, .previous, .up, .down, .pageUp, .pageDown, .undo: return true
+      case .some: return !mode.isTyping
+      case nil: return false
+      }
+    case .mouse: return true
+    case .paste, .resize, .hangUp, .terminate, .interrupt, .wake: return false
+    }
   }
 
   /// Keeps the pointer in the list and on the screen, and asks for rows that are not at hand.
@@ -100,7 +132,7 @@ extension State {
         return []
       }
       if let reason = list.section.reasonToStay ?? permits[list.section.id]?.delete {
-        tell(reason, isTrouble: true)
+        tell(.failed(reason))
         return []
       }
       return [.deletion(list.section, key: row.key)]
@@ -135,7 +167,7 @@ extension State {
     guard let reason = section.reasonToStay ?? permits[section.id]?.create else {
       return [.create(section)]
     }
-    tell(reason, isTrouble: true)
+    tell(.failed(reason))
     return []
   }
 
@@ -166,37 +198,5 @@ extension State {
     let isAgain = list.sorting?.column == column.id && list.sorting?.isReversed == false
     list.sorting = Sorting(column.id, isReversed: isAgain)
     return refilter(list)
-  }
-
-  /// Puts back what was deleted or discarded last.
-  mutating func undoGone() -> [Effect] {
-    guard let last = gone.last else {
-      tell("Nothing was deleted or discarded in this visit. ^Z does not suspend the program")
-      return []
-    }
-    switch last {
-    case .record(let name, let section, let inside, let restore):
-      return [.restore(name: name, section, inside: inside, restore)]
-    case .guide(let kept):
-      let isBegunAnew = guideDraft?.isEmpty == false
-      guard !isBegunAnew, !stored.contains(where: { $0.subject == walk?.subject && $0.isFree })
-      else {
-        tell("\(kept.draft.label) was begun anew: discard that first", isTrouble: true)
-        return []
-      }
-      gone.removeLast()
-      guided = kept
-      tell("Brought back: what was told in \(kept.draft.label)")
-      return keepNow()
-    case .draft(let subject, let kept):
-      if desk[subject]?.answers.isEmpty == false {
-        tell("The \(kept.label) has a newer draft: save or discard that one first", isTrouble: true)
-        return []
-      }
-      gone.removeLast()
-      desk[subject] = kept
-      tell("Brought back: what was typed for the \(kept.label)")
-      return keepNow()
-    }
   }
 }

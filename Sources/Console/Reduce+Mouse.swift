@@ -2,7 +2,7 @@ import Screen
 
 extension State {
   // The wheel moves as the arrows do; a press goes to the row or field that is shown there.
-  mutating func take(_ mouse: Mouse) -> [Effect] {
+  mutating func handle(_ mouse: Mouse) -> [Effect] {
     let mode = mode
     switch mouse.kind {
     case .wheelUp: return perform(.up, in: mode)
@@ -19,14 +19,14 @@ extension State {
       guard position >= list.top, list.row(position) != nil else { return [] }
       list.pointer = position
       page = .list(list)
-    case .form(let form):
-      guard form.dropdown == nil, let focus = focus(atRow: row) else { return [] }
-      go(to: focus)
+    case .record, .step, .conflict, .note, .file:
+      guard page.form?.dropdown == nil, let focus = focus(atRow: row) else { return [] }
+      page.form?.go(to: focus)
     case .home(var home):
       guard let entry = homeEntry(atRow: row) else { return [] }
       home.pointer = entry
       page = .home(home)
-    case .editor, .reader, .outline, .stops, .copy: break
+    case .editor, .document, .detail, .stepDocument, .check, .outline, .stops, .copy: break
     }
     return []
   }

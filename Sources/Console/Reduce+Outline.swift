@@ -4,16 +4,16 @@ import Screen
 extension State {
   /// Opens the outline of the form, or of the guide that it is a step of.
   mutating func outline() -> [Effect] {
-    if form?.stop != nil { return openStops() }
+    if stopBelow != nil { return openStops() }
     openOutline(onlyProblems: false)
     return []
   }
 
   mutating func openOutline(onlyProblems: Bool) {
-    leaveField()
+    form?.leaveField()
     guard let form else { return }
     var outline = OutlinePage(onlyProblems: onlyProblems)
-    let rows = outline.rows(of: form.sheet)
+    let rows = outline.rows(of: form.model)
     outline.pointer =
       onlyProblems ? 0 : rows.firstIndex { $0.slot.field == form.slot?.field } ?? 0
     pages.append(.outline(outline))
@@ -21,7 +21,7 @@ extension State {
 
   mutating func performInOutline(_ action: Action) -> [Effect] {
     guard case .outline(var outline) = page, let form else { return [] }
-    let rows = outline.rows(of: form.sheet)
+    let rows = outline.rows(of: form.model)
     if outline.move(action, count: rows.count, height: max(1, layout.body.count)) {
       page = .outline(outline)
       return []
@@ -31,7 +31,7 @@ extension State {
     case .left, .right:
       outline.onlyProblems = action == .left
       let field = rows.indices.contains(outline.pointer) ? rows[outline.pointer].slot.field : ""
-      outline.pointer = outline.rows(of: form.sheet).firstIndex { $0.slot.field == field } ?? 0
+      outline.pointer = outline.rows(of: form.model).firstIndex { $0.slot.field == field } ?? 0
     case .undo, .redo:
       _ = back()
       return performInForm(action)
@@ -43,7 +43,7 @@ extension State {
       return go(to: rows[outline.pointer])
     default: break
     }
-    outline.hold(outline.rows(of: form.sheet).count)
+    outline.hold(outline.rows(of: form.model).count)
     page = .outline(outline)
     return []
   }
@@ -52,7 +52,7 @@ extension State {
     guard case .outline(var outline) = page, let form else { return [] }
     if action == .save { tell("Nothing to save here") }
     outline.performInFilter(action, height: layout.body.count)
-    outline.hold(outline.rows(of: form.sheet).count)
+    outline.hold(outline.rows(of: form.model).count)
     page = .outline(outline)
     return []
   }
@@ -60,11 +60,7 @@ extension State {
   private mutating func go(to row: OutlinePage.Row) -> [Effect] {
     pages.removeLast()
     if case .editor = page { pages.removeLast() }
-    guard var form else { return [] }
-    form.scope = row.slot.language == nil ? .fields : .translations(row.slot.field)
-    form.focus = .slot(row.slot)
-    form.takeUpLine()
-    self.form = form
+    form?.show(row.slot)
     // A problem inside of a long text is shown where it is.
     if let place = row.problems.first(where: { $0.slot == row.slot })?.position {
       return openEditor(at: place)

@@ -1,3 +1,4 @@
+import Editing
 import Forms
 import Screen
 
@@ -35,21 +36,23 @@ extension State {
   ) -> [Effect] {
     question = nil
     switch inquiry {
-    case .leave: return number == 1 ? [.leave] : []
+    case .leave: return number == 1 ? [.terminal(.leave)] : []
     case .goOn(let note, _): return number == 1 ? enter(note) : []
     case .held(let note):
       if isEscape { return [] }
       return [number == 1 ? .takeOver(note) : .look(note)]
-    case .delete(let section, let key, _, _):
-      return number == 1 ? [.delete(section, key: key)] : []
+    case .delete(let section, let key, _, let consequences):
+      guard number == 1 else { return [] }
+      return [
+        .delete(section, key: key, inside: owners, isConfirmed: !consequences.isEmpty)
+      ]
     case .confirmSave: return number == 1 ? save(isConfirmed: true) : []
     case .act(let act): return number == 1 ? perform(act) : []
     case .pasteLines(let text):
       if number == 1 { insert(Self.joined(text)) }
       if number == 2 { insert(text.split(separator: "\n").first.map(String.init) ?? "") }
     case .conflict(let conflict): if !isEscape { answer(conflict, number) }
-    case .deletedMeanwhile(let sheet):
-      if number == 1 { putInForm(sheet, saying: "A new record now; Save stores it") }
+    case .deletedMeanwhile(let form): if number == 1 { becomeNew(form) }
     case .sort(let columns): return isEscape ? [] : sort(by: columns[number])
     case .discard(let subject, _): return number == 1 ? discard(subject) : []
     case .discardStored(let note): return number == 1 ? [.discard(note)] : []
@@ -58,24 +61,5 @@ extension State {
       if number == 1 { pages.append(.copy(CopyPage(title: label, text: text, shape: .fours))) }
     }
     return []
-  }
-
-  private mutating func discard(_ subject: Subject) -> [Effect] {
-    if let guided, guided.draft.subject == subject { return discard(guided) }
-    guard let kept = desk.removeValue(forKey: subject) else { return [] }
-    gone.append(.draft(subject, kept))
-    var effects: [Effect] = []
-    if case .form(let form) = page, form.sheet.subject == subject { effects = back() }
-    effects = keepNow() + effects
-    if case .home = page { effects += resume() }
-    tell("Discarded what was typed for the \(kept.label). ^Z in a list brings it back")
-    return effects
-  }
-
-  private mutating func discard(_ guided: Guided) -> [Effect] {
-    gone.append(.guide(guided))
-    let effects = endGuide()
-    tell("Discarded what was told in \(guided.draft.label). ^Z brings it back")
-    return effects
   }
 }

@@ -1,180 +1,85 @@
+import Editing
 import Forms
-import Screen
 
 extension State {
   /// Saves the form on top, or shows what stops it.
   mutating func save(isConfirmed: Bool = false) -> [Effect] {
-    leaveField()
-    guard var form else { return [] }
-    if form.stop != nil { return goOn() }
-    if let frozen = form.frozen {
-      tell(frozen, isTrouble: true)
-      return []
-    }
-    switch form.purpose {
-    case .conflict(let conflict): return settle(conflict, by: form)
-    case .note(let stop): return leaveNote(of: stop)
+    guard let index = pages.lastIndex(where: { $0.form != nil }) else { return [] }
+    pages[index].form?.leaveField()
+    switch pages[index] {
+    case .step: return goOn()
+    case .conflict(let page): return settle(page)
+    case .note(let page): return leaveNote(of: page.stop)
     case .file: return readFile()
-    case .record, .step: break
-    }
-    if let conflict = form.unsettled {
-      askAboutConflict(conflict)
+    case .record: return saveRecord(isConfirmed: isConfirmed)
+    case .home, .list, .editor, .document, .detail, .stepDocument, .check, .outline, .stops, .copy:
       return []
     }
-    if let reason = form.lockedThroughout {
-      tell(reason, isTrouble: true)
-      return []
-    }
-    form.left.formUnion(form.sheet.reading.problems.map(\.slot))
+  }
+
+  private mutating func saveRecord(isConfirmed: Bool) -> [Effect] {
+    guard var form else { return [] }
+    let step = form.session.save(isConfirmed: isConfirmed)
     self.form = form
-    guard form.sheet.reading.errors.isEmpty else {
-      openOutline(onlyProblems: true)
-      tellProblems()
-      return []
-    }
-    return [.save(form.sheet, isConfirmed: isConfirmed)]
-  }
-
-  private mutating func tellProblems() {
-    let count = form?.sheet.reading.errors.count ?? 0
-    guard count > 0 else { return }
-    tell("Not saved: \(count) problem\(count == 1 ? "" : "s"). Enter goes there", isTrouble: true)
-  }
-
-  mutating func take(_ result: SaveResult) -> [Effect] {
-    switch result {
-    case .saved(let saved): return take(saved)
-    case .refused(let problems):
-      guard var form else { return [] }
-      form.sheet.refresh()
-      form.left.formUnion(problems.map(\.slot))
-      self.form = form
-      // What only the store finds wrong stands in no outline.
-      if form.sheet.reading.errors.isEmpty, let problem = problems.first {
-        tell("Not saved: \(problem.sentence)", isTrouble: true)
-      } else {
-        openOutline(onlyProblems: true)
-        tellProblems()
-      }
-    case .needsConfirmation(let text): question = QuestionBox(.confirmSave(text), at: now)
-    case .conflict(let conflict): askAboutConflict(conflict)
-    case .deletedMeanwhile(let sheet): question = QuestionBox(.deletedMeanwhile(sheet), at: now)
-    case .failed(let sentence): tell(sentence, isTrouble: true)
+    switch step {
+    case .locked(let reason): tell(.failed(reason))
+    case .choose(let conflict): askAboutConflict(conflict)
+    case .problems(let notice): showProblems(notice)
+    case .request(let request): return [.save(request, inside: owners)]
     }
     return []
   }
 
-  private mutating func take(_ saved: Saved) -> [Effect] {
+  private mutating func showProblems(_ notice: Notice) {
+    openOutline(onlyProblems: true)
+    tell(.failed("\(notice.message). Enter goes there"))
+  }
+
+  mutating func handle(_ result: SaveResult) -> [Effect] {
+    guard var form else { return [] }
+    let before = form.session
+    let outcome = form.session.handle(result)
+    self.form = form
+    switch outcome {
+    case .saved(let saved): return handle(saved, before)
+    case .problems(let notice): showProblems(notice)
+    case .refused(let notice): tell(notice)
+    case .confirm(let text): question = QuestionBox(.confirmSave(text), at: now)
+    case .choose(let conflict): askAboutConflict(conflict)
+    case .recordDeleted(let form): question = QuestionBox(.deletedMeanwhile(form), at: now)
+    case .failed(let sentence): tell(.failed(sentence))
+    }
+    return []
+  }
+
+  private mutating func handle(_ saved: Saved, _ before: FormSession) -> [Effect] {
     checking.isStale = true
-    guard case .form(let form) = page else { return [] }
-    let subject = Subject(section: form.sheet.subject.section, key: saved.key)
-    var steps = form.steps
-    steps.rebase(from: form.sheet.saved, to: form.sheet.reading.texts)
-    steps.forgetSecrets(of: form.sheet)
-    desk[form.sheet.subject] = nil
-    keeping.given[form.sheet.subject] = nil
-    desk[subject] = Kept(Draft(subject: subject, label: form.label), steps: steps, at: now)
+    guard case .record(let page) = page else { return [] }
+    let model = page.form.model
+    let subject = Subject(section: model.subject.section, key: saved.key)
+    desk[model.subject] = nil
+    autosave.forget(model.subject)
+    desk[subject] = OpenDraft(
+      Draft(subject: subject, label: model.label), history: page.form.session.history, at: now)
     var effects: [Effect] = [.header]
     pages.removeLast()
-    if let slot = form.answers { answer(slot, with: saved.name) }
+    if let slot = page.returnField { form?.session.choose(record: saved.name, at: slot) }
+    form?.takeUpLine()
     if let next = saved.next {
-      effects += open(next, at: nil)
-      if case .form(var second) = page {
-        second.withheld.merge(form.withheld) { $1 }
-        second.focusFirstOpen()
-        page = .form(second)
+      effects += open(next.model, at: nil)
+      if case .record(var second) = self.page {
+        second.form.session.keepHidden(from: before)
+        second.form.focusFirstOpen()
+        self.page = .record(second)
       }
     } else {
-      if case .list(var list) = page {
+      if case .list(var list) = self.page {
         list.wanted = saved.key
-        page = .list(list)
+        self.page = .list(list)
       }
       effects += resume()
     }
-    tell(saved.sentence(noun: form.sheet.noun))
+    tell(saved.sentence(noun: model.noun))
     return effects
-  }
-
-  // A new record that a dropdown waited for becomes its answer.
-  private mutating func answer(_ slot: Slot, with name: String) {
-    guard let form, let question = form.sheet.question(slot.field) else { return }
-    if case .references = question.control {
-      let others = form.sheet.text(slot)
-      set(others.isEmpty ? name : "\(others)\n\(name)", at: slot)
-    } else {
-      set(name, at: slot)
-    }
-  }
-
-  mutating func take(_ deletion: Deletion, of key: String, in section: Section) {
-    switch deletion {
-    case .allowed(let name, let consequences):
-      question = QuestionBox(
-        .delete(section, key: key, name: name, consequences: consequences), at: now)
-    case .never(let name, let reason): tell("\(name) is not deleted: \(reason)", isTrouble: true)
-    case .used(let name, let uses): showUses(of: name, uses, in: section)
-    }
-  }
-
-  private mutating func showUses(of name: String, _ uses: [Deletion.Use], in section: Section) {
-    var document = Document(title: "\(name) is still used")
-    document.lines.append(
-      Document.Line([
-        Document.Span(
-          "The \(section.noun) \(name) is not deleted: it is used here. Enter goes there.")
-      ]))
-    document.lines.append(Document.Line())
-    var places: [Int: ReaderPage.Destination] = [:]
-    for use in uses {
-      places[document.lines.count] = .init(subject: use.subject, field: use.field)
-      document.lines.append(Document.Line([Document.Span(use.place, .link)], indent: 2))
-    }
-    pages.append(.reader(ReaderPage(document, places: places)))
-  }
-
-  mutating func take(_ result: DeleteResult, in section: Section) -> [Effect] {
-    switch result {
-    case .refused(let sentence): tell(sentence, isTrouble: true)
-    case .deleted(let name, let restore):
-      checking.isStale = true
-      gone.append(
-        .record(name: "\(section.noun) \(name)", section, inside: owners, restore: restore))
-      tell("Deleted \(section.noun) \(name). ^Z puts it back")
-    }
-    return resume()
-  }
-
-  mutating func take(_ result: RestoreResult, name: String) -> [Effect] {
-    switch result {
-    case .refused(let sentence): tell(sentence, isTrouble: true)
-    case .restored(let key):
-      if case .record(name, _, _, _)? = gone.last { gone.removeLast() }
-      checking.isStale = true
-      tell("Put back: \(name)")
-      if case .list(var list) = page {
-        list.wanted = key
-        page = .list(list)
-      }
-    }
-    return resume()
-  }
-}
-
-extension FormPage {
-  /// Goes to the first field that needs an answer and has none.
-  mutating func focusFirstMissing() {
-    focusFirst { $0.need != .optional && !$0.isAnswered }
-  }
-
-  /// Goes to the first field that can be changed and has no answer yet.
-  mutating func focusFirstOpen() { focusFirst { !$0.isAnswered } }
-
-  private mutating func focusFirst(_ condition: (Reading.Standing) -> Bool) {
-    let open = sheet.relevant.first { question in
-      guard let standing = sheet.reading.standings[question.id] else { return false }
-      return standing.lock == nil && question.control != .shown && condition(standing)
-    }
-    if let open { focus = .slot(Slot(open.id)) }
-    takeUpLine()
   }
 }

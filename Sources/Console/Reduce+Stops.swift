@@ -1,25 +1,25 @@
+import Editing
 import Forms
 
 extension State {
   /// Asks how all steps stand now; their outline opens with the answer.
   mutating func openStops() -> [Effect] {
-    guard let stop = page.stop ?? form?.stop else { return [] }
-    leaveField()
-    guided?.isOutlineWanted = true
+    guard let stop = page.stop ?? stopBelow else { return [] }
+    if stopBelow != nil { form?.leaveField() }
+    isOutlineWanted = true
     return enterGuide(.to(stop.id))
   }
 
   /// Opens the outline over a step that was just come to.
   mutating func showStops(over stop: String) {
-    guided?.isOutlineWanted = false
     var outline = StopsPage()
-    outline.pointer = guided?.stops.firstIndex { $0.id == stop } ?? 0
+    outline.pointer = guide?.stops.firstIndex { $0.id == stop } ?? 0
     pages.append(.stops(outline))
   }
 
   mutating func performInStops(_ action: Action) -> [Effect] {
-    guard case .stops(var outline) = page, let guided else { return [] }
-    let rows = outline.rows(of: guided.stops)
+    guard case .stops(var outline) = page, let guide else { return [] }
+    let rows = outline.rows(of: guide.stops)
     if outline.move(action, count: rows.count, height: max(1, layout.body.count)) {
       page = .stops(outline)
       return []
@@ -45,26 +45,25 @@ extension State {
   }
 
   private mutating func takeBack(isRedo: Bool) -> [Effect] {
-    if let frozen = guided?.frozen {
-      tell(frozen.sentence(to: header.person))
+    if let lock = guide?.lock {
+      tell(lock.sentence)
       return []
     }
-    guard let walk, let place = guided?.takeBack(isRedo: isRedo) else {
+    guard let place = guide?.undo(isRedo: isRedo) else {
       tell(isRedo ? "Nothing to do again" : "Nothing to take back. ^Z does not suspend the program")
       return []
     }
-    let stop = guided?.stops.first { $0.id == place.part }
+    let stop = guide?.stops.first { $0.id == place.part }
     let label = stop?.questions.first { $0.field == place.slot.field }?.label ?? place.slot.field
     tell("\(isRedo ? "Done again" : "Taken back"): \(stop?.title ?? ""), \(label)")
     // The form beneath still shows what was, and must not come over what is taken back.
     pages.removeAll { $0.stop != nil }
-    guided?.draft.place = place
-    return [.land(walk, guided?.draft, .on)]
+    return [.land(guide?.draft, .to(place.part))]
   }
 
   private mutating func settle(_ outline: StopsPage) {
     var outline = outline
-    outline.hold(outline.rows(of: guided?.stops ?? []).count)
+    outline.hold(outline.rows(of: guide?.stops ?? []).count)
     page = .stops(outline)
   }
 

@@ -1,92 +1,108 @@
-package import Forms
+import Editing
+import Forms
 import Screen
 
 extension State {
-  /// Takes an event in, and says what is to be done outside.
+  /// Accepts an event, and says what is to be done outside.
   package mutating func reduce(_ event: Event) -> [Effect] {
-    let effects = take(event)
-    mirrorChoices()
-    return effects + watch()
+    let effects = handle(event)
+    return effects + evaluations() + (event.mayType ? watch() : [])
   }
 
-  private mutating func take(_ event: Event) -> [Effect] {
+  private mutating func handle(_ event: Event) -> [Effect] {
     switch event {
     case .input(let input, let moment):
       now = moment
-      return take(input)
+      return handle(input)
+    case .evaluated(let id, let reading, let answers, let revision):
+      change(formOf: id) { $0.accept(reading, of: answers, revision: revision) }
+    case .notEvaluated(let id, let revision, let sentence):
+      change(formOf: id) { $0.evaluationFailed(revision: revision) }
+      tell(.failed(sentence))
+    case .choices(let id, let field, let filter, let choices):
+      change(formOf: id) { $0.accept(choices, of: field, filter: filter) }
     case .rows(let ticket, let from, let rows, let wanted):
-      return take(rows: rows, from: from, wanted: wanted, ticket: ticket)
+      return handle(rows: rows, from: from, wanted: wanted, ticket: ticket)
+    case .noRows(let ticket, let sentence): handleNoRows(ticket: ticket, sentence)
     case .counted(let ticket, let matching, let total):
-      return take(matching: matching, total: total, ticket: ticket)
-    case .opened(let sheet, let field): return open(sheet, at: field)
-    case .entry(let entry, let section): pages.append(.reader(ReaderPage(entry, of: section)))
-    case .filled(let filling): return take(filling)
+      return handle(matching: matching, total: total, ticket: ticket)
+    case .opened(let form, let field): return open(form.model, at: field)
+    case .entry(let entry, let section): pages.append(.detail(DetailPage(entry, of: section)))
+    case .filled(let filling): return handle(filling)
     case .listed(let section): return show(section)
-    case .begun(let notes): begin(with: notes)
-    case .drafts(let notes): take(notes)
-    case .permits(let permits): self.permits = permits
-    case .resumed(let sheet, let draft, let note, let subject, let field):
-      return resume(sheet, with: draft, of: note, subject, at: field)
-    case .looked(let sheet, let draft, let note): look(sheet, at: draft, by: note.by)
-    case .discarded(let draft, let note): return takeDiscarded(draft, note)
-    case .kept(let subject, let result): return take(result, of: subject)
-    case .absent(let noun, let name): tell("There is no \(noun) \(name)", isTrouble: true)
-    case .saveEnded(let result): return take(result)
-    case .deletion(let section, let key, let deletion): take(deletion, of: key, in: section)
-    case .deleteEnded(let section, _, let result): return take(result, in: section)
-    case .restored(let name, let result): return take(result, name: name)
-    case .told(let text, let isTrouble):
+    case .deletion(let section, let key, let deletion): handle(deletion, of: key, in: section)
+    case .saveEnded(let result): return handle(result)
+    case .deleteEnded(let section, let key, let result): return handle(result, of: key, in: section)
+    case .restored(let name, let result): return handle(result, name: name)
+    case .notice(let notice):
       // Where a new record could not be opened, no field waits for it any more.
-      if isTrouble { awaiting = nil }
-      tell(text, isTrouble: isTrouble)
-    case .fileRead(let slot, let path, let text, let removal):
-      takeIn(text, fromFile: path, at: slot, removal: removal)
-    case .fileRefused(let slot, let path, let sentence): refuseFile(path, at: slot, sentence)
-    case .pathCompleted(let slot, let path, let rest): suggest(rest, for: path, at: slot)
-    case .document(let document): pages.append(.reader(ReaderPage(document)))
-    case .guideWanted: return goOnWithGuide()
-    case .resumedGuide(let landing, let note, let isToLook):
-      return take(landing, of: note, isToLook: isToLook)
-    case .landed(let landing): return take(landing)
-    case .acted(let outcome): return take(outcome)
+      if notice.isError { awaiting = nil }
+      tell(notice)
+    case .document(let document): pages.append(.document(DocumentPage(document)))
     case .header(let header): self.header = header
-    case .shown: if case .home = page { return startCheck() }
-    case .checked(let findings, let ticket): take(findings, ticket: ticket)
-    case .checkFailed(let sentence, let ticket): takeFailedCheck(sentence, ticket: ticket)
-    case .alarm(.hideSecret(let number)):
-      if var form, form.revealed == number {
-        form.revealed = nil
-        self.form = form
-      }
-    case .alarm(.keep):
-      keeping.isAwaited = false
-      return keepNow()
+    case .fileRead, .fileRefused, .pathCompleted: handleFile(event)
+    case .shown, .checked, .checkFailed: return handleCheck(event)
+    case .guideWanted, .resumedGuide, .landed, .acted: return handleGuide(event)
+    case .alarm(let alarm): return handle(alarm)
+    case .begun, .drafts, .permits, .resumed, .looked, .discarded, .kept: return handleDraft(event)
     }
     return []
   }
 
-  mutating func tell(_ text: String, isTrouble: Bool = false) {
-    notice = Notice(text, isTrouble: isTrouble)
+  private mutating func handle(_ alarm: Alarm) -> [Effect] {
+    switch alarm {
+    case .hideSecret(let moment):
+      if var form, form.revealed == moment {
+        form.revealed = nil
+        self.form = form
+      }
+      return []
+    case .keep:
+      autosave.isScheduled = false
+      return keepNow()
+    }
   }
 
-  private mutating func take(_ input: Input) -> [Effect] {
+  /// Changes the open form of an identity, wherever it is among the screens.
+  private mutating func change(formOf id: FormModel.ID, _ change: (inout FormPage) -> Void) {
+    for index in pages.indices {
+      guard var form = pages[index].form, form.model.id == id else { continue }
+      change(&form)
+      pages[index].form = form
+    }
+  }
+
+  // What is typed shows at once; what the form says of it comes as an event.
+  private mutating func evaluations() -> [Effect] {
+    pages.indices.compactMap { index in
+      guard var form = pages[index].form, let effect = form.requestEvaluation() else { return nil }
+      pages[index].form = form
+      return effect
+    }
+  }
+
+  mutating func tell(_ notice: Notice) { self.notice = notice }
+
+  mutating func tell(_ text: String) { notice = .said(text) }
+
+  private mutating func handle(_ input: Input) -> [Effect] {
     switch input {
-    case .key(let key): return take(key)
+    case .key(let key): return handle(key)
     case .paste(let text): return paste(text)
-    case .mouse(let mouse): return take(mouse)
+    case .mouse(let mouse): return handle(mouse)
     case .resize(let size):
       self.size = size
       if case .list(let list) = page { return request(list) }
     case .hangUp, .terminate:
       putDown()
-      return keepNow() + [.leave]
-    case .interrupt: return take(.control("c"))
+      return keepNow() + [.terminal(.leave)]
+    case .interrupt: return handle(.control("c"))
     case .wake: break
     }
     return []
   }
 
-  private mutating func take(_ key: Key) -> [Effect] {
+  private mutating func handle(_ key: Key) -> [Effect] {
     if let question, question.opened == now, key != .control("c") { return [] }
     notice = nil
     let mode = mode
@@ -107,17 +123,17 @@ extension State {
     switch action {
     case .actions: openPalette(in: mode)
     case .interrupt: return interrupt()
-    case .redraw: return [.redraw]
+    case .redraw: return [.terminal(.redraw)]
     case .notFrozen: tell("Nothing is frozen; this key does nothing here")
     case .mouse:
       isMouseOn.toggle()
       tell(isMouseOn ? "The mouse is on; selecting text needs Shift" : "The mouse is off")
-      return [.mouse(isMouseOn)]
+      return [.terminal(.mouse(isMouseOn))]
     case .signs: glyphs = Glyphs(ascii: !glyphs.isASCII)
-    case .diagnostics: return [.diagnostics]
+    case .diagnostics: return [.terminal(.diagnostics)]
     case .plain:
       putDown()
-      return keepNow() + [.plain]
+      return keepNow() + [.terminal(.plain)]
     case .help: showHelp()
     case .quit: return leave()
     default:
@@ -135,9 +151,11 @@ extension State {
     switch page {
     case .home: performAtHome(action)
     case .list: mode == .filter ? performInFilter(action) : performInList(action)
-    case .form: mode.isBox ? performInDropdown(action) : performInForm(action)
+    case .record, .step, .conflict, .note, .file:
+      mode.isBox ? performInDropdown(action) : performInForm(action)
     case .editor: performInEditor(action)
-    case .reader: mode == .filter ? performInSearch(action) : performInReader(action)
+    case .document, .detail, .stepDocument, .check:
+      mode == .filter ? performInSearch(action) : performInText(action)
     case .outline: mode == .filter ? performInOutlineFilter(action) : performInOutline(action)
     case .stops: mode == .filter ? performInStopsFilter(action) : performInStops(action)
     case .copy: back()
@@ -145,96 +163,9 @@ extension State {
   }
 
   private mutating func interrupt() -> [Effect] {
-    if case .leave? = question?.inquiry { return [.leave] }
+    if case .leave? = question?.inquiry { return [.terminal(.leave)] }
     if palette == nil, question == nil, let effects = stopCheck(after: 0) { return effects }
     palette = nil
     return leave()
-  }
-
-  /// Asks whether to leave, or leaves where nothing would be lost by it.
-  mutating func leave() -> [Effect] {
-    putDown()
-    question = QuestionBox(.leave(drafts: keptLabels + lostLabels, unkept: header.unkept), at: now)
-    return keepNow()
-  }
-
-  /// The records with something typed and not saved, in a fixed order.
-  package var drafts: [(subject: Subject, label: String)] {
-    desk.filter { !$0.value.answers.isEmpty }
-      .map { ($0.key, $0.value.label) }
-      .sorted { $0.label < $1.label }
-  }
-
-  /// Takes the top screen away.
-  mutating func back() -> [Effect] {
-    guard pages.count > 1 else { return [] }
-    pages.removeLast()
-    return resume()
-  }
-
-  /// Brings the screen on top up to date after what lay over it is gone.
-  mutating func resume() -> [Effect] {
-    switch page {
-    case .list(let list): return request(list, counting: true) + [.drafts]
-    case .form(var form):
-      form.sheet.refresh()
-      form.keepFocus()
-      page = .form(form)
-    case .home(var home):
-      if let entered = home.entered, let row = homeRows.firstIndex(where: { $0.id == entered }) {
-        home.pointer = row
-      }
-      home.pointer = max(0, min(home.pointer, homeRows.count - 1))
-      page = .home(home)
-      return [.drafts] + (checking.isStale ? startCheck() : [])
-    case .reader(let reader):
-      if let stop = reader.stop { return enterGuide(.to(stop.id)) }
-      return reader.isCheck ? startCheck() : []
-    case .editor, .outline, .stops, .copy: break
-    }
-    return []
-  }
-
-  private mutating func showHelp() {
-    if let stop = page.stop ?? form?.stop {
-      pages.append(.reader(ReaderPage(stop.words.page)))
-      return
-    }
-    guard let help = isCheckInSight ? check?.help : sectionInSight?.help else {
-      return tell("There is no help page here")
-    }
-    pages.append(.reader(ReaderPage(help())))
-  }
-
-  /// The section that the screen belongs to.
-  var sectionInSight: Section? {
-    for page in pages.reversed() {
-      switch page {
-      case .list(let list): return list.section
-      case .form(let form): return section(form.sheet.subject.section)
-      case .home(let home):
-        return homeRows.indices.contains(home.pointer) ? homeRows[home.pointer].section : nil
-      case .reader(let reader) where reader.section != nil: return reader.section
-      case .editor, .reader, .outline, .stops, .copy: continue
-      }
-    }
-    return nil
-  }
-}
-
-extension Mode {
-  /// Whether a dropdown is open.
-  var isBox: Bool { self == .dropdown || self == .multiSelect }
-}
-
-extension Action {
-  /// Whether it saves, deletes or confirms, and so must not come from the end of a paste.
-  func isGrave(in mode: Mode) -> Bool {
-    switch self {
-    case .save, .delete, .discard: true
-    case .enter: mode == .question || mode == .buttons || mode == .actions
-    case .space: mode == .buttons
-    default: false
-    }
   }
 }

@@ -6,9 +6,11 @@ extension State {
     var owners: [Owner] = []
     for (beneath, page) in zip(pages, pages.dropFirst()) {
       switch (beneath, page) {
-      case (.form(let form), .list(let list)) where section(list.section.id) == nil:
-        if let slot = form.slot { owners.append(Owner(form.sheet.name, slot.field)) }
-      case (_, .form(let form)) where section(form.sheet.subject.section) != nil: owners = []
+      case (_, .list(let list)) where section(list.section.id) == nil:
+        guard let form = beneath.form, let slot = form.slot else { break }
+        owners.append(Owner(form.model.name, slot.field))
+      case (_, .record(let page)) where section(page.form.model.subject.section) != nil:
+        owners = []
       case (_, .list(let list)) where section(list.section.id) != nil: owners = []
       default: break
       }

@@ -1,3 +1,4 @@
+import Editing
 import Screen
 
 extension State {
@@ -18,7 +19,7 @@ extension State {
 
   private func head(_ page: CopyPage) -> String {
     switch page.shape {
-    case .whole: "\(page.title): \(notice?.text ?? "select it below"). Any key returns"
+    case .whole: "\(page.title): \(notice?.message ?? "select it below"). Any key returns"
     case .fours: "\(page.title) in fours. Any key returns"
     }
   }

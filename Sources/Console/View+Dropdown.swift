@@ -15,7 +15,7 @@ extension State {
     for line in 0..<height where first + line < dropdown.count {
       drawChoice(first + line, dropdown, form, line: line + head, box, on: &frame)
     }
-    if dropdown.count == 0 {
+    if dropdown.count == 0, !dropdown.isWaiting {
       box.put("Nothing fits; Backspace", line: head, column: 2, role: .placeholder, on: &frame)
     }
     if question == nil, palette == nil {

@@ -34,7 +34,7 @@ extension State {
 
   private func headLine(_ editor: EditorPage) -> String {
     guard let form else { return editor.label }
-    let languages = form.sheet.languages
+    let languages = form.model.languages
     let language = languages.first { $0.code == editor.slot.language } ?? languages.first
     let (line, column) = (editor.area.lineNumber + 1, editor.area.line.cursor + 1)
     let place = layout.isNarrow ? "\(line):\(column)" : "line \(line), column \(column)"
@@ -45,12 +45,13 @@ extension State {
   private func drawPreview(_ editor: EditorPage, columns: Range<Int>, on frame: inout Frame) {
     guard let form else { return }
     let text = editor.area.text
-    let document = form.sheet.preview(text, of: editor.slot.field) ?? Document(title: editor.label)
+    let question = form.model.question(editor.slot.field)
+    let document = question?.preview?(text) ?? Document(title: editor.label)
     let body = layout.body
     frame.put(
       "Preview", at: Place(row: body.lowerBound, column: columns.lowerBound + 1), role: .label)
     draw(
-      ReaderPage(document), rows: (body.lowerBound + 1)..<max(body.lowerBound + 1, body.upperBound),
+      TextView(document), rows: (body.lowerBound + 1)..<max(body.lowerBound + 1, body.upperBound),
       columns: columns, on: &frame)
   }
 }

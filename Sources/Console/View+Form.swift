@@ -1,3 +1,4 @@
+import Editing
 import Forms
 import Screen
 
@@ -38,7 +39,7 @@ extension State {
 
   /// What a row of the body belongs to.
   func focus(atRow row: Int) -> FormPage.Focus? {
-    guard case .form(let form) = page else { return nil }
+    guard let form = page.form else { return nil }
     let lines = formLines(form)
     let line = formTop(form, lines) + row
     return lines.indices.contains(line) ? lines[line].focus : nil
@@ -57,10 +58,10 @@ extension State {
   }
 
   private func slotLines(_ slot: Slot, _ form: FormPage, _ shape: FormShape) -> [FormLine] {
-    guard let question = form.sheet.question(slot.field) else { return [] }
+    guard let question = form.model.question(slot.field) else { return [] }
     let focus = FormPage.Focus.slot(slot)
     let isFocused = form.focus == focus
-    let standing = form.sheet.reading.standings[slot.field] ?? .init()
+    let standing = form.model.reading.standings[slot.field] ?? .init()
     var line = FormLine(focus: focus)
     if isFocused { line.pieces.append((0, glyphs.pointer, .plain)) }
     let label = form.label(of: slot, question)
@@ -72,9 +73,9 @@ extension State {
     if let mark = mark(slot, form, standing) { line.pieces.append((shape.mark, mark.0, mark.1)) }
     let value = FieldValue(
       slot, question, form, self, room: shape.room - (question.isLocalizable ? 6 : 0))
-    if form.scope == .fields, question.isLocalizable, form.sheet.languages.count > 1 {
+    if form.scope == .fields, question.isLocalizable, form.model.languages.count > 1 {
       let filled = form.filled(question.id)
-      let text = "\(filled)/\(form.sheet.languages.count)"
+      let text = "\(filled)/\(form.model.languages.count)"
       line.pieces.append((size.columns - text.columns - 1, text, .faint))
     }
     var lines = [line]
@@ -96,7 +97,7 @@ extension State {
   private func mark(
     _ slot: Slot, _ form: FormPage, _ standing: Reading.Standing
   ) -> (String, Role)? {
-    if form.sheet.question(slot.field)?.control == .path { return nil }
+    if form.model.question(slot.field)?.control == .path { return nil }
     if form.isChanged(slot) { return (glyphs.changed, .changed) }
     if standing.lock != nil { return (glyphs.locked, .locked) }
     return nil
@@ -167,32 +168,34 @@ extension State {
 extension FormPage {
   /// How many languages of a field have a text.
   func filled(_ field: String) -> Int {
-    sheet.languages.indices.filter { index in
-      let code = index == 0 ? nil : sheet.languages[index].code
-      return !sheet.text(Slot(field, code)).isEmpty
+    model.languages.indices.filter { index in
+      let code = index == 0 ? nil : model.languages[index].code
+      return !model.text(Slot(field, code)).isEmpty
     }.count
   }
 
   /// The label of a slot: the field's, or the language's where one field is asked in each.
   func label(of slot: Slot, _ question: Question) -> String {
     guard case .translations = scope else { return question.label }
-    let language = sheet.languages.first { $0.code == slot.language } ?? sheet.languages.first
+    let language = model.languages.first { $0.code == slot.language } ?? model.languages.first
     return language.map { "\($0.name) (\($0.code))" } ?? question.label
   }
 
   /// Whether the slot, or its field where languages are folded, differs from what is saved.
   func isChanged(_ slot: Slot) -> Bool {
-    guard scope == .fields else { return sheet.answers.texts[slot] != nil }
-    return sheet.isChanged(slot.field)
+    guard scope == .fields else { return model.answers.texts[slot] != nil }
+    return model.isChanged(slot.field)
   }
 
   /// The problems shown under a slot; those of translations stand under the field where they are folded.
   func problems(under slot: Slot) -> [Problem] {
-    guard scope == .fields else { return shownProblems(at: slot) }
-    if let refusedFile, refusedFile.slot == slot, refusedFile.path == sheet.text(slot) {
-      return [Problem(slot, .stated(id: "file", sentence: refusedFile.sentence))]
+    guard scope == .fields else { return session.shownProblems(at: slot) }
+    if let refused = path?.refused, refused.slot == slot, refused.path == model.text(slot) {
+      return [Problem(slot, .stated(id: "file", sentence: refused.sentence))]
     }
-    return sheet.reading.problems.filter { $0.slot.field == slot.field && left.contains($0.slot) }
+    return model.reading.problems.filter {
+      $0.slot.field == slot.field && session.visited.contains($0.slot)
+    }
   }
 }
 
@@ -207,10 +210,10 @@ struct FormShape {
   init(_ form: FormPage, size: Size, layout: Layout) {
     isStacked = layout.isNarrow
     // The column holds whichever fields are asked just now.
-    let slots = form.scope == .fields ? form.sheet.questions.map { Slot($0.id) } : form.slots
+    let slots = form.scope == .fields ? form.model.questions.map { Slot($0.id) } : form.slots
     let widest =
       slots.map { slot in
-        (form.sheet.question(slot.field).map { form.label(of: slot, $0).columns } ?? 0) + 2
+        (form.model.question(slot.field).map { form.label(of: slot, $0).columns } ?? 0) + 2
       }.max() ?? 0
     if isStacked {
       label = max(4, size.columns - 6)

@@ -5,7 +5,7 @@ extension State {
   func draw(_ outline: OutlinePage, on frame: inout Frame) {
     guard let form else { return }
     let body = layout.body
-    let rows = outline.rows(of: form.sheet)
+    let rows = outline.rows(of: form.model)
     let hasHead = !layout.isTiny || outline.isFiltering
     if hasHead { drawHead(outline, rows.count, on: &frame) }
     let area = (body.lowerBound + (hasHead ? 1 : 0))..<body.upperBound

@@ -1,10 +1,11 @@
+import Editing
 import Forms
 import Screen
 
 extension State {
   func draw(_ outline: StopsPage, on frame: inout Frame) {
     let body = layout.body
-    let rows = outline.rows(of: guided?.stops ?? [])
+    let rows = outline.rows(of: guide?.stops ?? [])
     let hasHead = outline.isFiltering || !outline.filter.text.isEmpty
     if hasHead { drawHead(outline, on: &frame) }
     let area = (body.lowerBound + (hasHead ? 1 : 0))..<body.upperBound
@@ -57,17 +58,6 @@ extension State {
 }
 
 extension Walk.Progress {
-  /// How far a step has come, in words.
-  var words: String {
-    switch self {
-    case .empty: "not begun"
-    case .begun: "begun"
-    case .done: "done"
-    case .waiting(let note): "waiting: \(note)"
-    case .problems(let count): "\(count) problem\(count == 1 ? "" : "s")"
-    }
-  }
-
   /// The role in which those words are shown.
   var role: Role {
     switch self {

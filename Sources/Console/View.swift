@@ -1,3 +1,4 @@
+import Editing
 import Forms
 package import Screen
 
@@ -13,9 +14,9 @@ extension State {
     switch page {
     case .home(let page): draw(page, on: &frame)
     case .list(let page): draw(page, on: &frame)
-    case .form(let page): draw(page, on: &frame)
+    case .record, .step, .conflict, .note, .file: page.form.map { draw($0, on: &frame) }
     case .editor(let page): draw(page, on: &frame)
-    case .reader(let page): draw(page, on: &frame)
+    case .document, .detail, .stepDocument, .check: page.text.map { draw($0, on: &frame) }
     case .outline(let page): draw(page, on: &frame)
     case .stops(let page): draw(page, on: &frame)
     case .copy: break
@@ -70,19 +71,19 @@ extension State {
         // A list that belongs to a record stands below it, not in the menu.
         defer { isFirst = false }
         return (isFirst ? [page.section.menu] : []) + [page.section.title]
-      case .form(let page) where !page.isOfRecord:
-        return crumbs(ofGuide: page)
-      case .form(let page):
+      case .record(let page):
         let isBeneathList = pages.contains { if case .list = $0 { true } else { false } }
-        let menu = isBeneathList ? [] : section(page.sheet.subject.section).map { [$0.menu] } ?? []
-        let name = page.sheet.name.isEmpty ? page.sheet.title : page.sheet.name
-        if case .translations(let field) = page.scope {
-          return menu + [name, page.sheet.question(field)?.label ?? field, "Languages"]
-        }
-        return menu + [name]
+        let section = section(page.form.model.subject.section)
+        let menu = isBeneathList ? [] : section.map { [$0.menu] } ?? []
+        return menu + [page.form.name] + page.form.languageCrumbs
+      case .step(let page):
+        return [walk?.title ?? "", "\(page.stop.number) \(page.stop.title)"]
+          + page.form.languageCrumbs
+      case .note(let page): return [page.form.model.title]
+      case .conflict, .file: return page.form.map { [$0.name] } ?? []
       case .editor(let page): return [page.label]
-      case .reader(let page):
-        return (page.stop == nil ? [] : [walk?.title ?? ""]) + [page.document.title]
+      case .stepDocument(let page): return [walk?.title ?? "", page.text.document.title]
+      case .document, .detail, .check: return page.text.map { [$0.document.title] } ?? []
       case .outline(let page): return [page.onlyProblems ? "Problems" : "Outline"]
       case .stops: return ["Steps"]
       case .copy(let page): return [page.title]
@@ -90,24 +91,16 @@ extension State {
     }
   }
 
-  private func crumbs(ofGuide page: FormPage) -> [String] {
-    switch page.purpose {
-    case .step(let stop):
-      let title = [walk?.title ?? "", "\(stop.number) \(stop.title)"]
-      guard case .translations(let field) = page.scope else { return title }
-      return title + [page.sheet.question(field)?.label ?? field, "Languages"]
-    case .note: return [page.sheet.title]
-    case .record, .conflict, .file:
-      return [page.sheet.name.isEmpty ? page.sheet.title : page.sheet.name]
-    }
-  }
-
   private func drawHelp(on frame: inout Frame) {
     let layout = layout
     let room = max(1, size.columns - 4)
     let (text, role): (String, Role) =
-      if let notice { (notice.text, notice.isTrouble ? .problem : .notice) } else { (help, .faint) }
-    let marked = notice?.isTrouble == true ? "\(glyphs.problem) \(text)" : text
+      if let notice {
+        (notice.message, notice.isError ? .problem : .notice)
+      } else {
+        (help, .faint)
+      }
+    let marked = notice?.isError == true ? "\(glyphs.problem) \(text)" : text
     var lines = marked.harmless.wrapped(to: room).map(String.init)
     if lines.count > layout.help.count {
       let rest = lines[(layout.help.count - 1)...].joined(separator: " ")
@@ -134,12 +127,13 @@ extension State {
       let rows = homeRows
       return rows.indices.contains(home.pointer) ? homeHelp(rows[home.pointer]) : ""
     case .list(let list): return helpLine(list)
-    case .form(let form): return help(form)
+    case .record, .step, .conflict, .note, .file: return page.form.map { help($0) } ?? ""
     case .editor: return "Esc goes back to the form; the text is kept"
-    case .reader(let reader):
-      if reader.isCheck, checking.began != nil { return "Checking. Esc or ^C stops it" }
-      if reader.text?.act != nil { return "PgDn and PgUp turn the pages; ^O shows all steps" }
-      return reader.lines.isEmpty
+    case .check where checking.began != nil: return "Checking. Esc or ^C stops it"
+    case .stepDocument(let page) where page.content.act != nil:
+      return "PgDn and PgUp turn the pages; ^O shows all steps"
+    case .document, .detail, .stepDocument, .check:
+      return page.text?.lines.isEmpty == true
         ? "PgDn and PgUp turn the pages" : "Enter goes to the marked place"
     case .outline(let outline):
       return outline.onlyProblems ? "Right shows all fields" : "Left shows only what has problems"
@@ -181,8 +175,8 @@ extension State {
 
   // At a step, what saves a record goes on, or does what can be done at a text's end.
   var stepHint: String {
-    guard case .reader(let reader) = page else { return "Next step" }
-    return reader.text?.act?.title ?? (reader.lines.isEmpty ? "Next step" : "What comes first")
+    guard case .stepDocument(let page) = page else { return "Next step" }
+    return page.content.act?.title ?? (page.text.lines.isEmpty ? "Next step" : "What comes first")
   }
 
   // What a key does at this very place, where that is something else than in its context.
@@ -199,35 +193,47 @@ extension State {
     switch (Keymap.action(for: key, in: mode), page) {
     case (.discard, .home(let home)):
       homeRows.indices.contains(home.pointer) && homeRows[home.pointer].isDiscardable
-    case (.translations, .form(let form)):
-      form.question?.isLocalizable == true && form.scope == .fields
     case (.translations, .editor(let editor)):
-      form?.sheet.question(editor.slot.field)?.isLocalizable == true
-    case (.preview, .form(let form)):
-      if case .longText? = form.question?.control { true } else { false }
+      form?.model.question(editor.slot.field)?.isLocalizable == true
+    case (.translations, _):
+      page.form.map { $0.question?.isLocalizable == true && $0.scope == .fields } ?? true
     case (.preview, .editor): size.columns < 100
+    case (.preview, _):
+      if case .longText? = page.form?.question?.control { true } else { page.form == nil }
     case (.create, .list(let list)), (.delete, .list(let list)): !list.section.isRead
-    case (.save, .reader(let reader)), (.outline, .reader(let reader)): reader.stop != nil
-    case (.enter, .reader(let reader)): !reader.lines.isEmpty
+    case (.save, _) where page.text != nil, (.outline, _) where page.text != nil: page.stop != nil
+    case (.enter, _) where page.text != nil: page.text?.lines.isEmpty == false
     default: true
     }
   }
 
   /// What is said at the right end of the key bar.
   private var guideStatus: String {
-    guard let progress = guided?.progress else { return "" }
+    guard let progress = guide?.progress else { return "" }
     return "\(progress.done) of \(progress.all) done"
   }
 
   private var status: String {
     guard let form, question == nil else { return header.readOnly.isEmpty ? "" : "read-only" }
-    if form.stop != nil { return guideStatus }
-    let left = form.sheet.reading.leftToEnable
-    let changes = !form.purpose.isFile ? form.sheet.answers.fields.count : 0
+    if stopBelow != nil { return guideStatus }
+    let left = form.model.reading.leftToEnable
+    let isFile = if case .file = page { true } else { false }
+    let changes = isFile ? 0 : form.model.answers.fields.count
     let parts = [
       left > 0 ? "\(left) left to enable" : "",
       changes > 0 ? "\(changes) not saved" : "",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " \(glyphs.dot) ")
+  }
+}
+
+extension FormPage {
+  /// The record's name, or the form's title where it has none.
+  fileprivate var name: String { model.name.isEmpty ? model.title : model.name }
+
+  /// The way to the translations of a field, where they are shown.
+  fileprivate var languageCrumbs: [String] {
+    guard case .translations(let field) = scope else { return [] }
+    return [model.question(field)?.label ?? field, "Languages"]
   }
 }

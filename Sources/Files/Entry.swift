@@ -14,8 +14,8 @@ package struct Entry {
     (self.questions, self.reading, self.languages) = (questions, reading, languages)
   }
 
-  /// The answers of a sheet.
-  package init(_ sheet: Sheet) { self.init(sheet.questions, sheet.reading, sheet.languages) }
+  /// What an open form answers.
+  package init(_ form: FormModel) { self.init(form.questions, form.reading, form.languages) }
 
   /// All answers that count; what is only shown is left out.
   ///

@@ -99,7 +99,7 @@ extension FileEntry {
       return told.refuse(
         node, field,
         isLiteral
-          ? "A secret does not stand in a file: whoever can read the file has seen it. Replace it at the provider,"
+          ? "\(Fact.secretInFile.sentence),"
             + " then write {env: NAME} or {file: PATH}, or leave it out to keep what is saved"
           : "Expected is {env: NAME} or {file: PATH}; left out, it stays as it is saved")
     }

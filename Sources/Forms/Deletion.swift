@@ -26,9 +26,9 @@ package enum Deletion: Sendable, Equatable {
 }
 
 /// What came of a delete.
-package enum DeleteResult: Sendable {
-  /// It is gone; the closure brings it back as it was, or says why it cannot.
-  case deleted(name: String, restore: @Sendable () -> RestoreResult)
+package enum DeleteResult: Sendable, Equatable {
+  /// It is deleted; until the process ends its list can restore it.
+  case deleted(name: String)
   /// It is refused for this reason.
   case refused(String)
 }

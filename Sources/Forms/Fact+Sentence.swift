@@ -18,6 +18,9 @@ extension Fact {
     case .url(let fault): fault.sentence
     case .blanks: "Must have no blanks"
     case .forbidden(let character): "Must not contain \(Self.name(character))"
+    case .secretInFile:
+      "A secret does not stand in a file: whoever can read the file has seen it. Replace it at the"
+        + " provider"
     case .markup(let sentence): sentence
     case .stated(_, let sentence): sentence
     }

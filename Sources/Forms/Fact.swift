@@ -28,6 +28,8 @@ package enum Fact: Sendable, Hashable {
   case blanks
   /// A character stands in the text that may not.
   case forbidden(Character)
+  /// A secret is written in a file that tells answers.
+  case secretInFile
   /// A markup text does not pass, with its sentence.
   case markup(String)
   /// A fact of the subject: a stable identifier and its sentence.

@@ -28,39 +28,3 @@ extension Field {
     ).takingIn(intake)
   }
 }
-
-extension Form {
-  /// What a text that was pasted into a field means for several fields; nil where it is just a text.
-  package func intake(_ text: String, at field: String) throws(Refusal) -> [Slot: String]? {
-    guard let intake = fields.first(where: { $0.id == field })?.intake else { return nil }
-    return try intake(text)
-  }
-
-  /// A fresh strong value for a field; nil where none can be made.
-  package func made(_ field: String) -> String? {
-    fields.first { $0.id == field }?.made?()
-  }
-}
-
-extension Sheet {
-  /// What a text that was pasted into a field means for several fields; nil where it is just a text.
-  ///
-  /// Fields that are locked take nothing.
-  package func intake(_ text: String, at field: String) throws(Refusal) -> [Slot: String]? {
-    let texts = try workings.intake(field, text)?.filter { slot, _ in
-      reading.standings[slot.field]?.lock == nil
-    }
-    return texts?.isEmpty == true ? nil : texts
-  }
-
-  /// A fresh strong value for a field; nil where none can be made.
-  package func made(_ field: String) -> String? { workings.made(field) }
-
-  /// Types several texts at once.
-  package mutating func set(_ texts: [Slot: String]) {
-    var answers = answers
-    answers.cleared.subtract(texts.keys.map(\.field))
-    answers.texts.merge(texts) { $1 }
-    set(answers)
-  }
-}

@@ -23,6 +23,8 @@ package struct Reading: Sendable, Equatable {
   package var standings: [String: Standing] = [:]
   /// What does not hold, in the order of the form.
   package var problems: [Problem] = []
+  /// The texts that are suggested for fields, as far as they were asked for.
+  package var suggestions: [String: [String]] = [:]
 
   /// Makes an empty reading.
   package init() {}
@@ -37,5 +39,12 @@ package struct Reading: Sendable, Equatable {
       if case .toEnable = standing.need { return standing.isRelevant && !standing.isAnswered }
       return false
     }.count
+  }
+
+  /// Locks fields that cannot be changed, unless they are locked already: a lock of the form's own says more.
+  package mutating func lock(_ reasons: [String: String]) {
+    for (field, reason) in reasons where standings[field]?.lock == nil {
+      standings[field]?.lock = reason
+    }
   }
 }

@@ -9,7 +9,7 @@ package enum SaveResult: Sendable {
   /// Another save came first; nothing is overwritten.
   case conflict(Conflict)
   /// The record was deleted meanwhile; the answers can become a new one.
-  case deletedMeanwhile(Sheet)
+  case deletedMeanwhile(OpenForm)
   /// It could not be stored, with the reason in a sentence.
   case failed(String)
 }
@@ -25,10 +25,10 @@ package struct Saved: Sendable {
   /// How many warnings stay.
   package let warnings: Int
   /// The form that the work goes on with, where the save was only its first phase.
-  package let next: Sheet?
+  package let next: OpenForm?
 
   /// Tells of a stored record.
-  package init(key: String, name: String, changed: [String], warnings: Int, next: Sheet? = nil) {
+  package init(key: String, name: String, changed: [String], warnings: Int, next: OpenForm? = nil) {
     self.key = key
     self.name = name
     self.changed = changed
@@ -64,15 +64,15 @@ package struct Conflict: Sendable {
 
   /// Who saved in between, and when, in words; empty where it is not known.
   package let by: String
-  /// A sheet on the record as it is now, with the answers that do not clash.
-  package let sheet: Sheet
+  /// A form on the record as it is now, with the answers that do not clash; nil where the form at work is that one.
+  package let form: OpenForm?
   /// The texts that both changed, in the form's order.
   package let clashes: [Clash]
 
   /// Tells of a conflict.
-  package init(by: String, sheet: Sheet, clashes: [Clash]) {
+  package init(by: String, form: OpenForm?, clashes: [Clash]) {
     self.by = by
-    self.sheet = sheet
+    self.form = form
     self.clashes = clashes
   }
 }

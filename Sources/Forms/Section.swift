@@ -1,4 +1,4 @@
-/// A list of records whose types are hidden: its columns and rows as texts, and what may be done with them.
+/// A list of records whose types are hidden, as the menu names it; its ``ListSource`` reads and writes them.
 package struct Section: Sendable {
   /// The identifier, such as `books`.
   package let id: String
@@ -14,10 +14,20 @@ package struct Section: Sendable {
   package let columns: [Column]
   /// The help page behind it.
   package let help: @Sendable () -> Document
-  /// Whether it is one record that always exists, opened without a list.
-  package let isSingle: Bool
   /// What can be done with its records.
-  package let doors: Doors
+  package let access: Access
+  /// The fields of its records that have lists of their own.
+  package let rowFields: @Sendable () -> [String]
+
+  /// What can be done with the records of a list.
+  package enum Access: Sendable, Equatable {
+    /// They are created, edited and deleted.
+    case edited
+    /// They are read and never edited.
+    case read
+    /// There is one record that always exists, opened without a list.
+    case single
+  }
 
   /// A column of a list.
   package struct Column: Sendable, Equatable {
@@ -58,77 +68,11 @@ package struct Section: Sendable {
     }
   }
 
-  /// The doors from texts to the records; each may read what is stored.
-  package struct Doors: Sendable {
-    /// The rows of a range of positions that a filter lets through, in an order.
-    package var page: @Sendable (_ filter: String, Sorting?, _ range: Range<Int>) throws -> [Row]
-    /// How many rows a filter lets through; the empty filter lets all.
-    package var count: @Sendable (_ filter: String) throws -> Int
-    /// Opens a record; nil where there is none of that key.
-    package var open: @Sendable (_ key: String) throws -> Sheet?
-    /// Opens a new record.
-    package var create: @Sendable () throws -> Sheet
-    /// The key of the record of that name.
-    package var find: @Sendable (_ name: String) throws -> String?
-    /// What deleting a record means.
-    package var deletion: @Sendable (_ key: String) throws -> Deletion
-    /// Deletes a record.
-    package var delete: @Sendable (_ key: String) -> DeleteResult
-    /// What may not be done here just now.
-    package var permits: @Sendable () throws -> Permits
-    /// Reads a row, nil where there is none of that key; absent where rows are records that are edited.
-    package var read: (@Sendable (_ key: String) throws -> Entry?)?
-
-    /// Makes the doors.
-    package init(
-      page: @escaping @Sendable (String, Sorting?, Range<Int>) throws -> [Row],
-      count: @escaping @Sendable (String) throws -> Int,
-      open: @escaping @Sendable (String) throws -> Sheet?,
-      create: @escaping @Sendable () throws -> Sheet,
-      find: @escaping @Sendable (String) throws -> String?,
-      deletion: @escaping @Sendable (String) throws -> Deletion,
-      delete: @escaping @Sendable (String) -> DeleteResult,
-      permits: @escaping @Sendable () throws -> Permits = { Permits() }
-    ) {
-      self.page = page
-      self.count = count
-      self.open = open
-      self.create = create
-      self.find = find
-      self.deletion = deletion
-      self.delete = delete
-      self.permits = permits
-    }
-
-    /// Makes the doors to rows that are read and not edited.
-    package init(
-      page: @escaping @Sendable (String, Sorting?, Range<Int>) throws -> [Row],
-      count: @escaping @Sendable (String) throws -> Int,
-      read: @escaping @Sendable (String) throws -> Entry?,
-      permits: @escaping @Sendable () throws -> Permits
-    ) {
-      struct NotEdited: Error {}
-      let reason = "It is only read"
-      self.init(
-        page: page, count: count, open: { _ in nil }, create: { throw NotEdited() },
-        find: { $0 }, deletion: { .never(name: $0, reason: reason) },
-        delete: { _ in .refused(reason) }, permits: permits)
-      self.read = read
-    }
-  }
-
-  /// Whether its rows are read and not edited.
-  package var isRead: Bool { doors.read != nil }
-
-  /// Why its rows are neither made nor deleted; nil where they are.
-  package var reasonToStay: String? {
-    isRead ? "\(title) is only read: nothing is created or deleted here" : nil
-  }
-
-  /// Makes a section.
+  /// Makes a section, whose records are edited by default.
   package init(
     id: String, title: String, menu: String, noun: String, plural: String, columns: [Column],
-    help: @escaping @Sendable () -> Document, isSingle: Bool = false, doors: Doors
+    help: @escaping @Sendable () -> Document, access: Access = .edited,
+    rowFields: @escaping @Sendable () -> [String] = { [] }
   ) {
     self.id = id
     self.title = title
@@ -137,8 +81,17 @@ package struct Section: Sendable {
     self.plural = plural
     self.columns = columns
     self.help = help
-    self.isSingle = isSingle
-    self.doors = doors
+    self.access = access
+    self.rowFields = rowFields
+  }
+
+  /// Whether it is one record that always exists, opened without a list.
+  package var isSingle: Bool { access == .single }
+  /// Whether its rows are read and not edited.
+  package var isRead: Bool { access == .read }
+  /// Why its rows are neither made nor deleted; nil where they are.
+  package var reasonToStay: String? {
+    isRead ? "\(title) is only read: nothing is created or deleted here" : nil
   }
 }
 

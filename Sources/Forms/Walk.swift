@@ -1,20 +1,12 @@
-/// A guide at work, its types hidden: the steps as they stand, and where a person stands among them.
-package struct Walk: Sendable {
+/// A guide at work, its types hidden; its ``GuideSource`` opens the steps as they stand.
+package struct Walk: Sendable, Equatable {
   /// What its draft is about.
   package let subject: Subject
   /// The title, such as `Guided set-up`.
   package let title: String
-  /// Comes to a stop with what was told; without a draft a new one begins.
-  package let land: @Sendable (Draft?, Way) throws -> Landing
 
-  /// Makes a walk.
-  package init(
-    subject: Subject, title: String, land: @escaping @Sendable (Draft?, Way) throws -> Landing
-  ) {
-    self.subject = subject
-    self.title = title
-    self.land = land
-  }
+  /// Names a guide.
+  package init(subject: Subject, title: String) { (self.subject, self.title) = (subject, title) }
 
   /// Which stop is meant.
   package enum Way: Sendable, Equatable {
@@ -113,8 +105,8 @@ package struct Walk: Sendable {
 
   /// What stands at a stop.
   package enum Content: Sendable {
-    /// A form; its answers are in the sheet.
-    case form(Sheet)
+    /// A form of its own, with the answers in it.
+    case form(FormModel)
     /// A text to read, at whose end something may be done.
     case text(Text)
   }
@@ -148,20 +140,20 @@ package struct Walk: Sendable {
 
   /// What may be done at the end of a text.
   package struct Act: Sendable {
+    /// What it is, for the source of the guide.
+    package let id: String
     /// A word or two, such as `Save all`.
     package let title: String
     /// What is asked before; empty where nothing is.
     package let question: [String]
-    /// Does it with the draft; blocks until it is done.
-    package let perform: @Sendable (Draft) -> Outcome
+    /// What the person has seen of it, which has to be what is done.
+    package let seen: any Hashable & Sendable
 
     /// Describes it.
     package init(
-      title: String, question: [String], perform: @escaping @Sendable (Draft) -> Outcome
+      _ id: String, title: String, question: [String], seen: any Hashable & Sendable = ""
     ) {
-      self.title = title
-      self.question = question
-      self.perform = perform
+      (self.id, self.title, self.question, self.seen) = (id, title, question, seen)
     }
   }
 

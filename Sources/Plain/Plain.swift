@@ -1,3 +1,4 @@
+package import Editing
 package import Forms
 
 /// Plain mode: the same lists, forms and guide as questions, one a line.
@@ -7,9 +8,9 @@ package struct Plain {
     case home
     case guide
     case check
-    case list(Section)
-    case form(Sheet, Section)
-    case entry(Section.Entry)
+    case list(ListSource)
+    case form(OpenForm, ListSource)
+    case entry(Section.Entry, ListSource)
   }
 
   private let talk: Talk
@@ -18,14 +19,17 @@ package struct Plain {
   package init(_ lines: any Lines, _ premises: Premises) { talk = Talk(lines, premises) }
 
   /// Talks until the person leaves.
-  package func run(at start: Start) -> Parting {
+  package func run(at start: Start) -> ExitSummary {
     var home = PlainHome(talk: talk)
     do {
-      home.greet()
+      try home.greet()
       try begin(start)
-      return talk.parting(to: try home.run(isFirst: isHome(start)))
+      return talk.summary(continuesInOtherMode: try home.run(isFirst: isHome(start)))
+    } catch is Leaving {
+      return talk.summary(continuesInOtherMode: false)
     } catch {
-      return talk.parting(to: false)
+      talk.say(talk.data.message(error))
+      return talk.summary(continuesInOtherMode: false)
     }
   }
 
@@ -36,9 +40,9 @@ package struct Plain {
     case .home: break
     case .guide: try PlainGuide.goOn(talk)
     case .check: try PlainCheck(talk: talk).run()
-    case .list(let section): try PlainList.show(section, talk)
-    case .entry(let entry): try PlainEntry(entry: entry, talk: talk).run()
-    case .form(let sheet, let section): try PlainForm.show(sheet, of: section, talk)
+    case .list(let list): try PlainList.show(list, talk)
+    case .entry(let entry, let list): try PlainEntry(entry: entry, list: list, talk: talk).run()
+    case .form(let form, let list): try PlainForm.show(form, of: list, talk)
     }
   }
 }

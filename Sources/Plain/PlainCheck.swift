@@ -1,3 +1,4 @@
+import Editing
 import Forms
 
 /// What is found wrong with all that is kept.
@@ -6,7 +7,7 @@ struct PlainCheck {
 
   /// Looks, says what it finds, and goes to where it is mended, until the person goes back.
   func run() throws {
-    guard let check = talk.premises.check else { return }
+    guard let check = talk.data.check else { return }
     while true {
       guard let findings = try talk.attempt({ try check.run { false } }) else { return }
       let (document, places) = findings.document(title: "Check", dot: "-")
@@ -19,7 +20,7 @@ struct PlainCheck {
     }
   }
 
-  private func choose(among count: Int, _ check: Check) throws -> Int? {
+  private func choose(among count: Int, _ check: CheckSource) throws -> Int? {
     talk.say(
       count == 0
         ? "Enter goes back, ? helps."

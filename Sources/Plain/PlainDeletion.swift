@@ -1,24 +1,28 @@
+import Editing
 import Forms
 
 /// A record that is to be deleted.
 struct PlainDeletion {
-  let section: Section
+  let list: ListSource
   let key: String
   let inside: [Owner]
   let talk: Talk
 
-  init(_ section: Section, _ key: String, inside: [Owner], talk: Talk) {
-    (self.section, self.key, self.inside, self.talk) = (section, key, inside, talk)
+  init(_ list: ListSource, _ key: String, inside: [Owner], talk: Talk) {
+    (self.list, self.key, self.inside, self.talk) = (list, key, inside, talk)
   }
+
+  private var section: Section { list.section }
 
   /// Asks, No first, and deletes; says what stands in the way.
   func run() throws {
-    if let reason = section.reasonToStay ?? (try? section.doors.permits())?.delete {
-      return talk.say(reason)
-    }
-    guard let deletion = try talk.attempt({ try section.doors.deletion(key) }) else { return }
+    let list = list
+    guard let permits = try talk.attempt({ try list.permits() }) else { return }
+    if let reason = section.reasonToStay ?? permits.delete { return talk.say(reason) }
+    guard let deletion = try talk.attempt({ try list.deletion(key) }) else { return }
     switch deletion {
-    case .never(let name, let reason): talk.say("\(name) is not deleted: \(reason)")
+    case .never(let name, let reason):
+      talk.say(Notice.neverDeleted(name: name, reason: reason).message)
     case .used(let name, let uses): try go(to: uses, of: name)
     case .allowed(let name, let consequences):
       let inquiry = Inquiry.delete(section, key: key, name: name, consequences: consequences)
@@ -29,9 +33,9 @@ struct PlainDeletion {
   }
 
   private func delete(isConfirmed: Bool) {
-    switch section.doors.delete(key) {
+    switch list.delete(key) {
     case .refused(let sentence): talk.say(sentence)
-    case .deleted(let name, _):
+    case .deleted(let name):
       talk.say("Deleted \(section.noun) \(name)")
       talk.premises.record(
         .deleted(section, name: name, inside: inside, isConfirmed: isConfirmed))
@@ -39,7 +43,7 @@ struct PlainDeletion {
   }
 
   private func go(to uses: [Deletion.Use], of name: String) throws {
-    talk.say("The \(section.noun) \(name) is not deleted: it is used here.")
+    talk.say(.used(noun: section.noun, name: name))
     for (number, use) in uses.enumerated() { talk.say("\(number + 1): \(use.place)") }
     talk.say("A number goes there. Enter goes back.")
     while true {

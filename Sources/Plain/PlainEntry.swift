@@ -1,8 +1,11 @@
+import Editing
 import Forms
 
 /// A row that is read and not edited.
 struct PlainEntry {
   let entry: Section.Entry
+  /// The list that it is a row of.
+  let list: ListSource
   let talk: Talk
 
   /// Says it, and goes where its lines lead.
@@ -29,11 +32,12 @@ struct PlainEntry {
     try talk.carefully {
       switch lead {
       case .record(let section, let key):
-        guard let sheet = try section.doors.open(key) else {
-          return talk.say("There is no \(section.noun) any more")
+        guard let list = talk.list(section) else { return }
+        guard let form = try list.open(key) else {
+          return talk.say(.recordGone(noun: section.noun))
         }
-        try PlainForm.show(sheet, of: section, talk)
-      case .filling(let fill): try take(try fill())
+        try PlainForm.show(form, of: list, talk)
+      case .filling: try take(try list.filling(entry.key))
       }
     }
   }
@@ -41,8 +45,9 @@ struct PlainEntry {
   private func take(_ filling: Section.Filling) throws {
     switch filling {
     case .refused(let reason): talk.say(reason)
-    case .form(let sheet, let section, let words):
-      try PlainForm.fill(sheet, of: section, words, talk)
+    case .form(let form, let section, let words):
+      guard let list = talk.list(section) else { return }
+      try PlainForm.fill(form, of: list, words, talk)
     }
   }
 }

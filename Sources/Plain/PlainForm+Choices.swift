@@ -1,3 +1,4 @@
+import Editing
 import Forms
 
 extension PlainForm {
@@ -5,30 +6,25 @@ extension PlainForm {
   private static let few = 9
   private static let most = 30
 
-  private func rows(_ slot: Slot, _ question: Question) -> [Choice] {
+  private func rows(_ slot: Slot, _ question: Question) throws -> [Choice] {
     if question.control == .checkBox { return [Choice("Yes"), Choice("No")] }
-    return Array(sheet.choices(for: slot.field, filter: filter).rows.prefix(Self.most))
+    return Array(try choices(slot, filter: filter).rows.prefix(Self.most))
   }
 
   /// The list in which a record behind a field can be created; nil where none can.
   func created(by slot: Slot) -> Section? {
-    switch sheet.question(slot.field)?.control {
+    switch model.question(slot.field)?.control {
     case .reference(let id), .references(let id): talk.premises.section(id)
     default: nil
     }
   }
 
-  /// Says what can be chosen where that is little, else how many there are.
-  func hintAtChoices(_ slot: Slot, _ question: Question) {
-    tellChoices(slot, question, isAll: false)
-  }
-
-  /// Says what can be chosen, numbered.
-  func tellChoices(_ slot: Slot, _ question: Question, isAll: Bool) {
-    let rows = rows(slot, question)
-    let choices = sheet.choices(for: slot.field, filter: filter)
-    let count = question.control == .checkBox ? rows.count : choices.matching
-    let chosen = Set(sheet.text(slot).split(separator: "\n").map(String.init))
+  /// Says what can be chosen, numbered; where it is much, only how much it is unless all is wanted.
+  func tellChoices(_ slot: Slot, _ question: Question, isAll: Bool) throws {
+    let rows = try rows(slot, question)
+    let count =
+      question.control == .checkBox ? rows.count : try choices(slot, filter: filter).matching
+    let chosen = Set(model.text(slot).split(separator: "\n").map(String.init))
     if isAll || count <= Self.few {
       for (number, row) in rows.enumerated() {
         let name = row.text.isEmpty ? "None" : row.text
@@ -58,9 +54,9 @@ extension PlainForm {
 
   /// Takes one choice by its number, its text or its first letters, or filters.
   mutating func choose(_ text: String, at slot: Slot, _ question: Question) throws -> Bool {
-    if narrow(text, at: slot, question) { return false }
+    if try narrow(text, at: slot, question) { return false }
     guard let row = try row(text, slot, question) else { return false }
-    sheet.set(row.text, at: slot)
+    try edit { $0.replace(row.text, at: slot) }
     if Int(Texts.trimmed(text)) != nil {
       talk.say("Chosen: \((row.text.isEmpty ? "None" : row.text).ended)")
     }
@@ -68,10 +64,10 @@ extension PlainForm {
   }
 
   /// Takes several choices by their numbers, or one by its text; what the filter hides stays chosen.
-  mutating func chooseSeveral(_ text: String, at slot: Slot, _ question: Question) throws -> Bool {
-    if narrow(text, at: slot, question) { return false }
-    let all = rows(slot, question)
-    let words = text.split(separator: ",").map { Texts.trimmed(String($0)) }
+  mutating func chooseSeveral(_ typed: String, at slot: Slot, _ question: Question) throws -> Bool {
+    if try narrow(typed, at: slot, question) { return false }
+    let all = try rows(slot, question)
+    let words = typed.split(separator: ",").map { Texts.trimmed(String($0)) }
     var wanted: [Choice] = []
     if words.allSatisfy({ Int($0) != nil }) {
       for word in words {
@@ -79,33 +75,36 @@ extension PlainForm {
         wanted.append(row)
       }
     } else {
-      guard let row = try row(text, slot, question) else { return false }
+      guard let row = try row(typed, slot, question) else { return false }
       wanted = [row]
     }
     let listed = Set(all.map(\.text))
-    let hidden = sheet.text(slot).split(separator: "\n").map(String.init).filter {
+    let hidden = model.text(slot).split(separator: "\n").map(String.init).filter {
       !listed.contains($0)
     }
     var names: [String] = []
     for name in hidden + wanted.map(\.text) where !names.contains(name) { names.append(name) }
-    sheet.set(names.joined(separator: "\n"), at: slot)
+    let text = names.joined(separator: "\n")
+    try edit { $0.replace(text, at: slot) }
     talk.say("Chosen: \(names.joined(separator: ", ").ended)")
     return true
   }
 
-  private mutating func narrow(_ text: String, at slot: Slot, _ question: Question) -> Bool {
+  private mutating func narrow(
+    _ text: String, at slot: Slot, _ question: Question
+  ) throws -> Bool {
     guard text.hasPrefix("/"), question.control != .checkBox else { return false }
     filter = Texts.trimmed(String(text.dropFirst()))
-    let matching = sheet.choices(for: slot.field, filter: filter).matching
+    let matching = try choices(slot, filter: filter).matching
     if matching == 0 { talk.say("Nothing has “\(filter)” in it; / shows all again.") }
-    tellChoices(slot, question, isAll: true)
+    try tellChoices(slot, question, isAll: true)
     return true
   }
 
   private func row(_ text: String, _ slot: Slot, _ question: Question) throws -> Choice? {
-    let rows = rows(slot, question)
+    let rows = try rows(slot, question)
     let (named, numbered) = (
-      exact(text, slot, question), Talk.number(text, of: rows.map(\.text)).map { rows[$0] }
+      try exact(text, slot, question), Talk.number(text, of: rows.map(\.text)).map { rows[$0] }
     )
     // A name that is a number means itself where the numbers are not told.
     let isTold = rows.count <= Self.few
@@ -120,32 +119,27 @@ extension PlainForm {
   }
 
   // Also beyond those that are listed, by the whole name.
-  private func exact(_ text: String, _ slot: Slot, _ question: Question) -> Choice? {
+  private func exact(_ text: String, _ slot: Slot, _ question: Question) throws -> Choice? {
     guard question.control != .checkBox, !Texts.trimmed(text).isEmpty else { return nil }
-    let choices = sheet.choices(for: slot.field, filter: Texts.trimmed(text))
+    let choices = try choices(slot, filter: Texts.trimmed(text))
     return choices.rows.first { $0.text == Texts.trimmed(text) }
   }
 
   /// Goes to the form of a new record, and comes back with it chosen.
   mutating func create(in section: Section, for slot: Slot) throws {
-    if let reason = (try? section.doors.permits())?.create { return talk.say(reason) }
-    keep()
+    guard let list = talk.list(section) else { return }
+    if let reason = try list.permits().create { return talk.say(reason) }
+    try store()
     let talk = talk
-    guard
-      let end = try talk.attempt({
-        try PlainForm.show(try section.doors.create(), of: section, talk)
-      }), case .saved(let name) = end
-    else {
-      sheet.refresh()
-      return
+    let end = try talk.attempt { () -> End? in
+      guard let form = try list.create() else { return nil }
+      return try PlainForm.show(form, of: list, talk)
     }
-    sheet.refresh()
-    let others = sheet.text(slot)
-    if case .references? = sheet.question(slot.field)?.control, !others.isEmpty {
-      sheet.set("\(others)\n\(name)", at: slot)
-    } else {
-      sheet.set(name, at: slot)
+    guard case .saved(let name) = end else { return try edit { $0.invalidate() } }
+    try edit {
+      $0.invalidate()
+      $0.choose(record: name, at: slot)
     }
-    talk.say("Back to \(sheet.label): \(label(slot)) is \(now(slot).ended)")
+    talk.say("Back to \(model.label): \(words.label(slot)) is \(words.value(slot).ended)")
   }
 }

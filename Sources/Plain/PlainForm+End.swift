@@ -1,3 +1,4 @@
+import Editing
 import Forms
 
 extension PlainForm {
@@ -29,22 +30,22 @@ extension PlainForm {
   }
 
   private mutating func go(to slot: Slot) throws {
-    guard lock(slot.field) == nil, sheet.question(slot.field)?.control != .shown else {
-      return tell(slot)
-    }
+    guard session.lockReason(slot.field) == nil, model.question(slot.field)?.control != .shown
+    else { return try tell(slot) }
     _ = try ask(slot)
   }
 
   /// Says what changed, and all problems with the numbers of their questions.
   func sumUp() {
-    let changed = sheet.relevant.filter { sheet.isChanged($0.id) }.map(\.label)
+    let changed = model.relevant.filter { model.isChanged($0.id) }.map(\.label)
     talk.say(
       changed.isEmpty ? "Nothing is changed." : "Not saved yet: \(changed.joined(separator: ", "))."
     )
-    let problems = sheet.reading.problems
+    let problems = model.reading.problems
     for problem in problems {
       let number = slots.firstIndex(of: problem.slot).map { "\($0 + 1): " } ?? ""
-      talk.say("\(word(problem)) at \(number)\(label(problem.slot)): \(problem.sentence)")
+      talk.say(
+        "\(problem.word) at \(number)\(words.label(problem.slot)): \(problem.sentence)")
     }
     if problems.isEmpty, step != nil || !changed.isEmpty { talk.say("No problems.") }
   }
@@ -53,8 +54,8 @@ extension PlainForm {
     if step != nil {
       return "Enter goes on, a number asks again, p the step before, o all steps, w waits, ? lists."
     }
-    if frozen != nil { return "? lists, Enter goes back." }
-    guard !sheet.answers.isEmpty else {
+    if session.lock != nil { return "? lists, Enter goes back." }
+    guard !model.answers.isEmpty else {
       return "A number asks, a asks all, ? lists, Enter goes back."
     }
     return "s saves, a number asks again, a asks all, ? lists, d discards, Enter keeps a draft."
@@ -83,20 +84,19 @@ extension PlainForm {
 
   /// Says that what is typed is kept.
   func leaving() -> End {
-    if frozen == nil, !sheet.answers.isEmpty {
-      talk.say("Kept as a draft, not saved: \(sheet.label).")
+    if session.lock == nil, !model.answers.isEmpty {
+      talk.say("Kept as a draft, not saved: \(model.label).")
     }
     return .left
   }
 
   private mutating func discard() throws -> Bool {
-    guard frozen == nil, !sheet.answers.isEmpty else { return true }
-    talk.say("Discard what was typed for the \(sheet.label)? It does not come back.")
+    guard session.lock == nil, !model.answers.isEmpty else { return true }
+    talk.say("Discard what was typed for the \(model.label)? It does not come back.")
     guard try talk.agree("discard") else { return false }
-    sheet.set(Answers())
-    clashes = []
-    keep()
-    talk.say("Discarded what was typed for the \(sheet.label).")
+    try edit { $0.discard() }
+    try store()
+    talk.say("Discarded what was typed for the \(model.label).")
     return true
   }
 }

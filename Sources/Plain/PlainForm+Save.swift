@@ -1,71 +1,57 @@
+import Editing
 import Forms
 
 extension PlainForm {
-  /// Saves, or says what stops it; nil where the person goes on in the form.
+  /// Saves, or says what stops it; nil where the person stays in the form.
   mutating func save(isConfirmed: Bool = false) throws -> End? {
-    if let frozen {
-      talk.say(frozen)
-      return nil
+    try edit { _ in }
+    switch session.save(isConfirmed: isConfirmed) {
+    case .locked(let reason): talk.say(reason)
+    case .choose(let conflict):
+      if try settle(conflict) { return try save(isConfirmed: isConfirmed) }
+    case .problems(let notice): talk.say(notice)
+    case .request(let request): return try save(request)
     }
-    left.formUnion(sheet.reading.problems.map(\.slot))
-    guard try settleClashes() else { return nil }
-    guard sheet.reading.errors.isEmpty else {
-      tellNotSaved(sheet.reading.errors.count)
-      return nil
-    }
-    switch sheet.save(isConfirmed: isConfirmed) {
-    case .saved(let saved): return try take(saved, isConfirmed: isConfirmed)
-    case .refused(let problems): refuse(problems)
-    case .needsConfirmation(let text):
+    return nil
+  }
+
+  private mutating func save(_ request: SaveRequest) throws -> End? {
+    guard let source else { return nil }
+    let result = source.save(request.model.answers, request.isConfirmed)
+    if case .refused = result { try edit { $0.invalidate() } }
+    switch session.handle(result) {
+    case .saved(let saved): return try take(saved, request)
+    case .problems(let notice), .refused(let notice): talk.say(notice)
+    case .confirm(let text):
       if try talk.choose(.confirmSave(text)) == 1 { return try save(isConfirmed: true) }
-    case .conflict(let conflict):
-      guard try settle(conflict) else { return nil }
-      return try save()
-    case .deletedMeanwhile(let renewed):
-      guard try talk.choose(.deletedMeanwhile(renewed)) == 1 else { return nil }
-      become(renewed)
+    case .choose(let conflict): if try settle(conflict) { return try save() }
+    case .recordDeleted(let form):
+      if try talk.choose(.deletedMeanwhile(form)) == 1 { try become(form) }
     case .failed(let sentence): talk.say(sentence)
     }
     return nil
   }
 
-  private func tellNotSaved(_ count: Int) {
-    talk.say("Not saved: \(count) problem\(count == 1 ? "" : "s").")
-  }
-
-  private mutating func refuse(_ problems: [Problem]) {
-    sheet.refresh()
-    left.formUnion(problems.map(\.slot))
-    // What only the store finds wrong stands in no summary.
-    if sheet.reading.errors.isEmpty, let problem = problems.first {
-      talk.say("Not saved: \(problem.sentence)")
-    } else {
-      tellNotSaved(sheet.reading.errors.count)
-    }
-  }
-
-  private mutating func become(_ renewed: Sheet) {
-    _ = talk.keep(Draft(subject: sheet.subject, label: ""))
-    sheet = renewed
-    keep()
+  private mutating func become(_ form: OpenForm) throws {
+    _ = try talk.store(Draft(subject: model.subject, label: ""))
+    source = form.source
+    try edit { $0.continues(with: form.model) }
+    try store()
     talk.say("A new record now; s stores it.")
   }
 
-  private mutating func take(_ saved: Saved, isConfirmed: Bool) throws -> End {
-    talk.premises.record(.saved(sheet, inside: inside, isConfirmed: isConfirmed))
-    talk.forget(sheet.subject)
-    talk.say(saved.sentence(noun: sheet.noun))
+  private mutating func take(_ saved: Saved, _ request: SaveRequest) throws -> End {
+    talk.premises.record(
+      .saved(request.model, inside: inside, isConfirmed: request.isConfirmed))
+    talk.autosave.forget(model.subject)
+    talk.say(saved.sentence(noun: model.noun))
     guard let next = saved.next else { return .saved(saved.name) }
     var second = PlainForm(next, inside: inside, talk: talk)
-    second.withheld = withheld
-    // What follows has nothing that must be told at once, and all of it is what the person came for.
-    talk.say("It goes on: \(next.title).")
-    return try second.runOn(afterwards: saved.name)
-  }
-
-  // The record is there already, whatever becomes of its second phase.
-  private mutating func runOn(afterwards name: String) throws -> End {
-    if case .saved(let later) = try run(inOrder: true) { return .saved(later) }
-    return .saved(name)
+    second.session.keepHidden(from: session)
+    // What follows has nothing that must be answered at once, and all of it is what the person came for.
+    talk.say("It goes on: \(next.model.title).")
+    // The record is there already, whatever becomes of its second phase.
+    if case .saved(let later) = try second.run(inOrder: true) { return .saved(later) }
+    return .saved(saved.name)
   }
 }

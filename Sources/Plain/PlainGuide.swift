@@ -1,57 +1,64 @@
+import Editing
 import Forms
 
-/// The guide gone through step by step.
+/// The guide, gone through step by step.
 final class PlainGuide {
-  private let walk: Walk
+  private let source: GuideSource
   private let talk: Talk
-  private var draft: Draft?
-  // The draft as it began, with what was made for it; nil where it was kept before.
-  private var beginning: Draft?
-  private var stops: [Walk.Stop] = []
-  private var frozen: String?
+  private var session: GuideSession
+  private var landing: Walk.Landing
   // The field that the person wants to go to.
   private var wanted: Slot?
 
-  init(_ walk: Walk, _ draft: Draft?, frozen: String?, talk: Talk) {
-    (self.walk, self.draft, self.frozen, self.talk) = (walk, draft, frozen, talk)
+  private init(
+    _ source: GuideSource, _ landing: Walk.Landing, isNew: Bool, lock: DraftLock?, talk: Talk
+  ) {
+    (self.source, self.landing, self.talk) = (source, landing, talk)
+    session = GuideSession(landing, isNew: isNew, lock: lock)
   }
 
-  /// Goes on with what was kept of it, or begins it.
+  /// Resumes what is stored of it, or begins it.
   static func goOn(_ talk: Talk) throws {
-    guard let walk = talk.premises.walk else { return }
-    let drafts = talk.premises.drafts
+    guard let source = talk.data.guide else { return }
+    let drafts = talk.data.drafts
+    let subject = source.walk.subject
     try talk.carefully {
-      let note = try drafts.all().first { $0.subject == walk.subject && $0.isMine }
-      guard let note else { return try goOn(talk, with: talk.given[walk.subject], frozen: nil) }
-      if note.isFree, let draft = try drafts.open(note) {
-        talk.noteGiven(draft)
-        return try goOn(talk, with: draft, frozen: nil)
+      let note = try drafts.all().first { $0.subject == subject && $0.isMine }
+      guard let note else {
+        return try resume(talk, talk.autosave.submitted[subject], lock: nil)
       }
-      try talk.take(note)
+      if note.isFree, let draft = try drafts.open(note) {
+        talk.autosave.note(draft)
+        return try resume(talk, draft, lock: nil)
+      }
+      try talk.open(held: note)
     }
   }
 
-  /// Goes on with a draft.
-  static func goOn(_ talk: Talk, with draft: Draft?, frozen: String?) throws {
-    guard let walk = talk.premises.walk else { return }
-    try PlainGuide(walk, draft, frozen: frozen, talk: talk).run()
+  /// Resumes a draft, or begins the guide where there is none.
+  static func resume(_ talk: Talk, _ draft: Draft?, lock: DraftLock?) throws {
+    guard let source = talk.data.guide else { return }
+    talk.say("\(source.walk.title).")
+    if let lock { talk.say(lock.sentence) }
+    guard let landing = try talk.attempt({ try source.open(draft, .on) }) else { return }
+    try PlainGuide(source, landing, isNew: draft == nil, lock: lock, talk: talk).run()
   }
 
   private func run() throws {
-    talk.say("\(walk.title).")
-    if let frozen { talk.say(frozen) }
-    guard var landing = try land(.on) else { return }
     while true {
-      take(landing)
+      session.accept(landing)
+      session.go(to: landing.stop, field: wanted ?? Slot(""))
+      _ = try store()
       guard let stop = landing.stops.first(where: { $0.id == landing.stop }) else { return }
       let next: Next
       switch landing.content {
-      case .form(let sheet): next = try ask(sheet, at: stop)
+      case .form(let model): next = try ask(model, at: stop)
       case .text(let text): next = try read(text, at: stop)
       }
       switch next {
       case .way(let way):
-        guard let next = try land(way) else { return }
+        let draft = session.draft
+        guard let next = try talk.attempt({ try source.open(draft, way) }) else { return }
         landing = next
       case .landing(let next): landing = next
       case .end: return
@@ -59,72 +66,44 @@ final class PlainGuide {
     }
   }
 
-  /// Where it goes on.
+  /// What follows.
   private enum Next {
     case way(Walk.Way)
     case landing(Walk.Landing)
     case end
   }
 
-  private func land(_ way: Walk.Way) throws -> Walk.Landing? {
-    let (walk, draft) = (walk, draft)
-    return try talk.attempt { try walk.land(draft, way) }
+  private func store() throws -> DraftLock? {
+    guard let draft = session.storedDraft else { return nil }
+    let lock = try talk.store(draft)
+    if let lock { session.lock = lock }
+    return lock
   }
 
-  private func take(_ landing: Walk.Landing) {
-    if draft == nil { beginning = landing.draft }
-    draft = landing.draft
-    stops = landing.stops
-    draft?.place = Draft.Place(part: landing.stop, slot: wanted ?? Slot(""))
-    _ = keep()
-  }
-
-  // Without what was only made for it.
-  private func keep() -> String? {
-    guard let draft, frozen == nil else { return nil }
-    let isTold = draft.parts.contains { id, part in
-      part.note != nil || part.answers != beginning?.parts[id]?.answers ?? Answers()
-    }
-    return talk.keep(isTold ? draft : Draft(subject: draft.subject, label: draft.label))
-  }
-
-  private func ask(_ sheet: Sheet, at stop: Walk.Stop) throws -> Next {
-    tellHead(of: stop)
-    var form = PlainForm(sheet, talk: talk)
-    form.left = draft?.parts[stop.id]?.left ?? []
-    form.frozen = frozen
-    for field in draft?.parts[stop.id]?.foreign ?? [] {
-      form.withheld[field] = sheet.answers.texts[Slot(field)]
-    }
-    form.step = PlainStep(
-      stop: stop, isFirst: stop.id == stops.first?.id, keep: { self.keep($0, at: stop) },
+  private func ask(_ model: FormModel, at stop: Walk.Stop) throws -> Next {
+    sayHead(of: stop)
+    let step = PlainStep(
+      stop: stop, isFirst: stop.id == session.stops.first?.id,
+      store: { form in
+        self.session.put(form.session, at: stop.id, place: form.place)
+        return try self.store()
+      },
       take: { try self.take($0, at: stop) })
+    var form = PlainForm(session.session(model, at: stop.id), step: step, talk: talk)
     let isTold = try form.answer(wanted)
     wanted = nil
     let end = try form.run(isTold: isTold)
-    form.left.formUnion(form.slots)
-    form.keep()
+    form.session.visited.formUnion(form.slots)
+    try form.store()
     guard case .way(let way) = end else {
-      talk.say("Kept: \(walk.title) goes on where you left it")
+      talk.say("Kept: \(source.walk.title) goes on where you left it")
       return .end
     }
     return .way(way)
   }
 
-  private func keep(_ form: PlainForm, at stop: Walk.Stop) -> String? {
-    var part = form.part
-    part.note = draft?.parts[stop.id]?.note
-    draft?.parts[stop.id] = part.isEmpty && part.left.isEmpty ? nil : part
-    draft?.place = Draft.Place(part: stop.id, slot: form.place ?? Slot(""))
-    let taker = keep()
-    if let taker {
-      frozen = Freeze.taken(by: taker).sentence(to: talk.premises.header().person)
-    }
-    return taker
-  }
-
-  private func tellHead(of stop: Walk.Stop) {
-    let count = stops.count { !$0.number.contains(".") }
+  private func sayHead(of stop: Walk.Stop) {
+    let count = session.progress.all
     talk.say("Step \(stop.number) of \(count): \(stop.title), \(stop.progress.words).")
     talk.say(stop.words.summary)
   }
@@ -143,6 +122,7 @@ final class PlainGuide {
   }
 
   private func choose(at stop: Walk.Stop) throws -> Walk.Way {
+    let stops = session.stops
     for (number, stop) in stops.enumerated() {
       talk.say("\(number + 1): step \(stop.number), \(stop.title), \(stop.progress.words)")
     }
@@ -158,27 +138,23 @@ final class PlainGuide {
   }
 
   private func wait(at stop: Walk.Stop) throws -> Walk.Way {
-    if let frozen {
-      talk.say(frozen)
+    if let lock = session.lock {
+      talk.say(lock.sentence)
       return .to(stop.id)
     }
-    let note = draft?.parts[stop.id]?.note
+    let note = session.note(at: stop.id)
     talk.say("Waits for, in your own words. Now: \(note ?? "nothing"). ! takes it away.")
     let typed = try talk.read([.back, .empty])
-    let text = Texts.trimmed(typed.text)
-    if typed.sign == .empty {
-      draft?.parts[stop.id]?.note = nil
-    } else if !text.isEmpty {
-      draft?.parts[stop.id, default: Draft.Part()].note = String(text.prefix(200))
+    if typed.sign == .empty || !Texts.trimmed(typed.text).isEmpty {
+      session.setNote(typed.sign == .empty ? "" : typed.text, at: stop.id)
     }
-    let now = draft?.parts[stop.id]?.note
-    talk.say(now.map { "Marked as waiting: \($0)" } ?? "It does not wait")
-    _ = keep()
+    talk.say(Notice.waiting(session.note(at: stop.id)).message)
+    _ = try store()
     return .to(stop.id)
   }
 
   private func read(_ text: Walk.Text, at stop: Walk.Stop) throws -> Next {
-    tellHead(of: stop)
+    sayHead(of: stop)
     let lines = text.places.filter { $0.value != .act }.keys.sorted()
     var document = text.document
     for line in text.places.keys where text.places[line] == .act {
@@ -206,7 +182,7 @@ final class PlainGuide {
     }
   }
 
-  private func isLast(_ stop: Walk.Stop) -> Bool { stop.id == stops.last?.id }
+  private func isLast(_ stop: Walk.Stop) -> Bool { stop.id == session.stops.last?.id }
 
   private func offer(_ text: Walk.Text, at stop: Walk.Stop, _ count: Int) -> String {
     let act = text.act.map { "a: \($0.title), " } ?? ""
@@ -229,24 +205,28 @@ final class PlainGuide {
   }
 
   private func perform(_ act: Walk.Act, at stop: Walk.Stop) throws -> Next? {
-    if let frozen {
-      talk.say(frozen)
+    if let lock = session.lock {
+      talk.say(lock.sentence)
       return nil
     }
-    guard let told = draft, try act.question.isEmpty || talk.choose(.act(act)) == 1 else {
-      return nil
+    guard try act.question.isEmpty || talk.choose(.act(act)) == 1 else { return nil }
+    let told = session.draft
+    let record = {
+      self.talk.premises.record(
+        .acted(act, told, at: stop.id, stops: self.session.stops.map(\.id)))
     }
-    switch act.perform(told) {
+    switch source.perform(act, told) {
     case .landed(let landing, let sentence):
-      talk.premises.record(.acted(act, told, at: stop.id, stops: stops.map(\.id)))
+      record()
+      session.forgetHistory()
       talk.say(sentence)
       return .landing(landing)
     case .refused(let landing, let sentence):
       talk.say(sentence)
       return .landing(landing)
     case .finished(let sentence):
-      talk.premises.record(.acted(act, told, at: stop.id, stops: stops.map(\.id)))
-      talk.forget(walk.subject)
+      record()
+      talk.autosave.forget(source.walk.subject)
       talk.say(sentence)
       return .end
     case .failed(let sentence): talk.say(sentence)
@@ -259,21 +239,8 @@ final class PlainGuide {
 struct PlainStep {
   let stop: Walk.Stop
   let isFirst: Bool
-  /// Gives what is typed away to be kept; who goes on with it, where somebody does.
-  let keep: (PlainForm) -> String?
+  /// Submits what is typed; the lock of a guide that continues elsewhere.
+  let store: (PlainForm) throws -> DraftLock?
   /// Does what a word asks for; nil where it is none of the words.
   let take: (String) throws -> Walk.Way?
-}
-
-extension Walk.Progress {
-  /// How far it has come, in words.
-  fileprivate var words: String {
-    switch self {
-    case .empty: "empty"
-    case .begun: "begun"
-    case .done: "done"
-    case .waiting(let note): "waiting: \(note)"
-    case .problems(let count): "\(count) problem\(count == 1 ? "" : "s")"
-    }
-  }
 }

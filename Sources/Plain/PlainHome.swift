@@ -1,3 +1,4 @@
+import Editing
 import Forms
 
 /// The menu of all that can be gone to.
@@ -10,15 +11,15 @@ struct PlainHome {
 
   /// An entry.
   private enum Row {
-    case guide(Walk)
-    case check(Check)
+    case guide
+    case check
     case draft(DraftNote)
-    case section(Section)
+    case list(ListSource)
   }
 
   /// Says where one is, and how to talk here.
-  func greet() {
-    let header = talk.premises.header()
+  func greet() throws {
+    let header = try talk.data.header()
     talk.say("\(header.office). You are \(header.person).")
     if !header.isNamed { talk.say("It has no name yet: Back Office, in the menu, gives it one.") }
     if !header.readOnly.isEmpty { talk.say("Read-only: \(header.readOnly)") }
@@ -49,43 +50,46 @@ struct PlainHome {
   }
 
   private func offerToGoOn() throws {
-    let notes = try talk.attempt { try talk.premises.drafts.all() } ?? []
+    let notes = try talk.attempt { try talk.data.drafts.all() } ?? []
     let mine = notes.filter { $0.isFree && ($0.section != nil || isOfGuide($0)) }
     guard let latest = mine.first else { return }
     if try talk.choose(.goOn(latest, others: mine.count - 1)) == 1 { try open(latest) }
   }
 
-  private func isOfGuide(_ note: DraftNote) -> Bool { note.subject == talk.premises.walk?.subject }
+  private func isOfGuide(_ note: DraftNote) -> Bool {
+    note.subject == talk.data.guide?.walk.subject
+  }
 
   private mutating func show() throws {
-    let premises = talk.premises
-    let notes = try talk.attempt { try premises.drafts.all() } ?? []
+    let data = talk.data
+    let notes = try talk.attempt { try data.drafts.all() } ?? []
     let drafts = notes.filter { $0.section != nil || (isOfGuide($0) && !$0.isFree) }
     rows =
-      (premises.walk.map { [.guide($0)] } ?? []) + (premises.check.map { [.check($0)] } ?? [])
-      + drafts.map { .draft($0) } + premises.sections.map { .section($0) }
+      (data.guide == nil ? [] : [.guide]) + (data.check == nil ? [] : [.check])
+      + drafts.map { .draft($0) } + data.lists.map { .list($0) }
     talk.say("Home.")
     var menu = ""
     for (number, row) in rows.enumerated() {
-      if case .section(let section) = row, section.menu != menu {
-        menu = section.menu
+      if case .list(let list) = row, list.section.menu != menu {
+        menu = list.section.menu
         talk.say("\(menu):")
       }
-      talk.say("\(number + 1): \(words(row, notes))")
+      talk.say("\(number + 1): \(try words(row, notes))")
     }
     talk.say("A number opens. < leaves, ? helps.")
   }
 
-  private func words(_ row: Row, _ notes: [DraftNote]) -> String {
+  private func words(_ row: Row, _ notes: [DraftNote]) throws -> String {
     switch row {
-    case .guide(let walk):
-      guard let note = notes.first(where: { isOfGuide($0) && $0.isMine }) else { return walk.title }
-      return "\(walk.title), begun, \(Age.words(note.age))"
+    case .guide:
+      let title = talk.data.guide?.walk.title ?? ""
+      guard let note = notes.first(where: { isOfGuide($0) && $0.isMine }) else { return title }
+      return "\(title), begun, \(Age.words(note.age))"
     case .check: return "Check"
     case .draft(let note): return Self.words(note)
-    case .section(let section):
-      let permits = try? section.doors.permits()
-      return section.title + (permits?.view == nil ? "" : ", needs View")
+    case .list(let list):
+      let permits = try talk.attempt { try list.permits() }
+      return list.section.title + (permits?.view == nil ? "" : ", needs View")
     }
   }
 
@@ -116,7 +120,7 @@ struct PlainHome {
     case .guide: try PlainGuide.goOn(talk)
     case .check: try PlainCheck(talk: talk).run()
     case .draft(let note): try open(note)
-    case .section(let section): try PlainList.show(section, talk)
+    case .list(let list): try PlainList.show(list, talk)
     }
     return true
   }
@@ -130,59 +134,9 @@ struct PlainHome {
   }
 
   private func open(_ note: DraftNote) throws {
-    guard note.isFree else { return try talk.take(note) }
+    guard note.isFree else { return try talk.open(held: note) }
     if isOfGuide(note) { return try PlainGuide.goOn(talk) }
-    guard let section = note.section else { return }
-    try talk.carefully { try PlainForm.resume(note, of: section, talk) }
-  }
-}
-
-extension Talk {
-  /// Discards a stored draft, after a question; whether it is gone.
-  func discard(_ note: DraftNote) throws -> Bool {
-    say("Discard what was typed for the \(note.label)? It does not come back.")
-    guard try agree("discard") else { return false }
-    return try attempt {
-      guard let draft = try premises.drafts.discard(note) else {
-        say("That draft is open elsewhere by now, or gone")
-        return false
-      }
-      forget(draft.subject)
-      say("Discarded what was typed for the \(note.label).")
-      return true
-    } ?? false
-  }
-
-  /// Whether the person says Yes to what was said last.
-  func agree(_ act: String) throws -> Bool {
-    let answers = ["No", "Yes, \(act)"]
-    for (number, answer) in answers.enumerated() { say("\(number + 1): \(answer)") }
-    say("Enter: No.")
-    while true {
-      let typed = try read([.back])
-      if typed.sign != nil || typed.text.isEmpty { return false }
-      if let number = Self.number(typed.text, of: answers) { return number == 1 }
-      say("Type 1 or 2.")
-    }
-  }
-}
-
-extension Talk {
-  /// Asks what to do with a draft that is not free: look at it, or take it over.
-  func take(_ note: DraftNote) throws {
-    guard let answer = try choose(.held(note)) else { return }
-    let isTaken = answer == 1
-    try carefully {
-      guard let draft = try isTaken ? premises.drafts.takeOver(note) : premises.drafts.look(note)
-      else { return say("That draft is open elsewhere by now, or gone") }
-      let frozen =
-        isTaken ? nil : Freeze.looking(by: note.by).sentence(to: premises.header().person)
-      if isTaken { noteGiven(draft) }
-      if note.subject == premises.walk?.subject {
-        return try PlainGuide.goOn(self, with: draft, frozen: frozen)
-      }
-      guard let section = note.section else { return }
-      try PlainForm.show(draft, of: section, frozen: frozen, self)
-    }
+    guard let section = note.section, let list = talk.list(section) else { return }
+    try talk.carefully { try PlainForm.resume(note, of: list, talk) }
   }
 }

@@ -1,10 +1,11 @@
+import Editing
 import Forms
 
 /// A list of records, a page at a time.
 struct PlainList {
   static let page = 20
 
-  let section: Section
+  let list: ListSource
   let talk: Talk
   /// The records that the list belongs to, outermost first.
   let inside: [Owner]
@@ -14,20 +15,22 @@ struct PlainList {
   private var shown = 0
   private var matching = 0
 
-  init(_ section: Section, inside: [Owner], talk: Talk) {
-    (self.section, self.inside, self.talk) = (section, inside, talk)
+  init(_ list: ListSource, inside: [Owner], talk: Talk) {
+    (self.list, self.inside, self.talk) = (list, inside, talk)
   }
 
+  private var section: Section { list.section }
+
   /// Goes to a section: its list, or its one record.
-  static func show(_ section: Section, inside: [Owner] = [], _ talk: Talk) throws {
-    if section.isSingle {
+  static func show(_ list: ListSource, inside: [Owner] = [], _ talk: Talk) throws {
+    if list.section.isSingle {
       try talk.carefully {
-        try PlainForm.show(try section.doors.create(), of: section, talk)
+        if let form = try list.create() { try PlainForm.show(form, of: list, talk) }
       }
       return
     }
-    var list = PlainList(section, inside: inside, talk: talk)
-    try list.run()
+    var page = PlainList(list, inside: inside, talk: talk)
+    try page.run()
   }
 
   private mutating func run() throws {
@@ -45,8 +48,8 @@ struct PlainList {
 
   // Whether the list could be read; what may not be seen is told.
   private mutating func showFirst() throws -> Bool {
-    let permits = try? section.doors.permits()
-    if let reason = permits?.view {
+    guard let permits = try talk.attempt({ try list.permits() }) else { return false }
+    if let reason = permits.view {
       talk.say("\(section.title). \(reason)")
       return false
     }
@@ -56,12 +59,12 @@ struct PlainList {
 
   private mutating func showMore(isFirst: Bool = false) throws -> Bool {
     let (filter, sorting, from) = (filter, sorting, shown)
-    let section = section
+    let list = list
     guard
       let read = try talk.attempt({
         (
-          try section.doors.page(filter, sorting, from..<(from + Self.page)),
-          try section.doors.count(filter), try section.doors.count("")
+          try list.page(filter, sorting, from..<(from + Self.page)), try list.count(filter),
+          try list.count("")
         )
       })
     else { return false }
@@ -117,8 +120,8 @@ struct PlainList {
       return try showFirst()
     }
     if Folded(text) == Folded("csv") {
-      let (section, filter, sorting) = (section, filter, sorting)
-      try talk.carefully { talk.say(try talk.premises.export(section, filter, sorting)) }
+      let (list, filter, sorting) = (list, filter, sorting)
+      try talk.carefully { talk.say(try talk.premises.export(list, filter, sorting)) }
       return true
     }
     if let column = text.dropping("sort ") { return try sort(by: column) }
@@ -132,7 +135,7 @@ struct PlainList {
       return true
     }
     guard let row = try row(number) else { return true }
-    if isToDelete { try PlainDeletion(section, row.key, inside: inside, talk: talk).run() }
+    if isToDelete { try PlainDeletion(list, row.key, inside: inside, talk: talk).run() }
     if !isToDelete { try open(row) }
     return try showFirst()
   }
@@ -149,38 +152,41 @@ struct PlainList {
   }
 
   private func row(_ number: Int) throws -> Section.Row? {
-    let (section, filter, sorting) = (section, filter, sorting)
+    let (list, filter, sorting) = (list, filter, sorting)
     return try talk.attempt {
-      let row = try section.doors.page(filter, sorting, (number - 1)..<number).first
-      if row == nil { talk.say("There is no \(section.noun) any more") }
+      let row = try list.page(filter, sorting, (number - 1)..<number).first
+      if row == nil { talk.say(.recordGone(noun: list.section.noun)) }
       return row
     }
   }
 
   private func open(_ row: Section.Row) throws {
-    let section = section
+    let list = list
     try talk.carefully {
-      if section.isRead {
-        guard let entry = try section.doors.read?(row.key) else {
-          return talk.say("There is no \(section.noun) any more")
+      if list.section.isRead {
+        guard let entry = try list.detail(row.key) else {
+          return talk.say(.recordGone(noun: list.section.noun))
         }
-        return try PlainEntry(entry: entry, talk: talk).run()
+        return try PlainEntry(entry: entry, list: list, talk: talk).run()
       }
-      guard let sheet = try section.doors.open(row.key) else {
-        return talk.say("There is no \(section.noun) any more")
+      guard let form = try list.open(row.key) else {
+        return talk.say(.recordGone(noun: list.section.noun))
       }
-      try PlainForm.show(sheet, of: section, inside: inside, talk)
+      try PlainForm.show(form, of: list, inside: inside, talk)
     }
   }
 
   private func create() throws -> Bool {
-    if let reason = section.reasonToStay ?? (try? section.doors.permits())?.create {
+    let list = list
+    guard let permits = try talk.attempt({ try list.permits() }) else { return false }
+    if let reason = section.reasonToStay ?? permits.create {
       talk.say(reason)
       return false
     }
-    let section = section
     try talk.carefully {
-      try PlainForm.show(try section.doors.create(), of: section, inside: inside, talk)
+      if let form = try list.create() {
+        try PlainForm.show(form, of: list, inside: inside, talk)
+      }
     }
     return true
   }

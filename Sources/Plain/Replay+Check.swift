@@ -1,3 +1,4 @@
+import Editing
 import Forms
 
 extension Replay {
@@ -6,33 +7,43 @@ extension Replay {
     var touched: Set<String> = []
     for act in acts {
       if act.deed == .guide {
-        guard talk.premises.walk != nil else { throw Refused(act.place, "There is no guide here") }
-        touched.formUnion(talk.premises.sections.map(\.id))
+        guard talk.data.guide != nil else { throw Refused(act.place, "There is no guide here") }
+        touched.formUnion(talk.data.sections.map(\.id))
         continue
       }
       defer { touched.insert(act.section) }
-      guard let section = talk.premises.section(act.section) else {
-        if act.inside.isEmpty { _ = try place(of: act) }
+      guard let list = talk.data.lists.first(where: { $0.section.id == act.section }) else {
+        if act.inside.isEmpty { throw Refused(act.place, .needsOwner(word: act.word)) }
         continue
       }
       guard act.inside.isEmpty else {
         throw Refused(act.place, "\(act.word) belong to no other record; leave in out")
       }
-      if let reason = section.reasonToStay { throw Refused(act.place, reason) }
-      if act.deed != .create, !section.isSingle, !touched.contains(act.section) {
-        _ = try key(of: act, in: section)
+      if let reason = list.section.reasonToStay { throw Refused(act.place, reason) }
+      if act.deed != .create, !list.section.isSingle, !touched.contains(act.section) {
+        try checkName(of: act, in: list)
       }
-      try checkFields(of: act, in: section)
+      try checkFields(of: act, in: list)
     }
   }
 
-  private func checkFields(of act: Act, in section: Section) throws {
-    guard !act.answers.isEmpty, let sheet = try? section.doors.create() else { return }
-    let fields = Set(sheet.questions.map(\.id)).union(known(section.id))
+  private func checkName(of act: Act, in list: ListSource) throws {
+    do {
+      _ = try talk.data.key(of: act.record, in: list)
+    } catch let error as LookupError {
+      throw Refused(act.place, error.notice)
+    }
+  }
+
+  private func checkFields(of act: Act, in list: ListSource) throws {
+    // Whoever may create none is told that once it is done.
+    guard !act.answers.isEmpty, try list.permits().create == nil, let form = try list.create()
+    else { return }
+    let fields = Set(form.questions.map(\.id)).union(known(list.section.id))
     for answer in act.answers {
       let field = answer.name.split(separator: ".").first.map(String.init) ?? ""
       guard !fields.contains(field) else { continue }
-      let names = sheet.questions.filter { $0.control != .shown }.map(\.id)
+      let names = form.questions.filter { $0.control != .shown }.map(\.id)
       throw Refused(
         answer.place,
         "There is no field \(field) in \(act.word); the fields are \(names.joined(separator: ", "))"

@@ -1,20 +1,23 @@
+import Editing
 import Forms
 import Screen
 
-/// The person leaves; what was typed is kept.
+/// The person leaves; what was typed is stored.
 struct Leaving: Error {}
 
-/// A conversation by lines, and what was given away to be kept in it.
+/// A conversation by lines, and the drafts that were submitted in it.
 final class Talk {
   let lines: any Lines
   let premises: Premises
-  /// What was given away to be kept and is not stored otherwise, by record.
-  private(set) var given: [Subject: Draft] = [:]
-  /// The records whose drafts could not be kept.
-  private(set) var failed: Set<Subject> = []
-  private var trouble = ""
+  /// Which drafts were submitted, and which could not be stored.
+  var autosave = Autosave()
+  /// The records whose drafts continue elsewhere.
+  var takenOver: Set<Subject> = []
 
   init(_ lines: any Lines, _ premises: Premises) { (self.lines, self.premises) = (lines, premises) }
+
+  /// What it reads from and writes to.
+  var data: DataSource { premises.data }
 
   /// Says something, a line each; foreign text in it is harmless.
   func say(_ text: String) {
@@ -22,6 +25,9 @@ final class Talk {
       lines.write(String(line).harmless)
     }
   }
+
+  /// Says a notice, as a sentence.
+  func say(_ notice: Notice) { say(notice.message.ended) }
 
   /// The next line.
   func read(isHidden: Bool = false) throws -> String {
@@ -46,7 +52,7 @@ final class Talk {
     } catch let leaving as Leaving {
       throw leaving
     } catch {
-      say(premises.sentence(error))
+      say(data.message(error))
       return nil
     }
   }
@@ -59,9 +65,16 @@ final class Talk {
     }
   }
 
+  /// The list of a section; nil where it belongs to a record that was deleted, which is said.
+  func list(_ section: Section) -> ListSource? {
+    let list = data.list(section.id)
+    if list == nil { say(.recordGone(noun: section.noun)) }
+    return list
+  }
+
   /// Asks a question, its answers numbered; the one that changes nothing is meant by Enter, nil by `<`.
   func choose(_ inquiry: Inquiry) throws -> Int? {
-    for line in inquiry.text(office: premises.header().office) { say(line) }
+    for line in inquiry.text(office: try data.header().office) { say(line) }
     let answers = inquiry.answers
     for (number, answer) in answers.enumerated() { say("\(number + 1): \(answer)") }
     say("Enter: \(answers[inquiry.harmless]).")
@@ -71,6 +84,19 @@ final class Talk {
       if typed.text.isEmpty { return inquiry.harmless }
       if let number = Self.number(typed.text, of: answers) { return number }
       say("Type a number from 1 to \(answers.count).")
+    }
+  }
+
+  /// Whether the person says Yes to what was said last.
+  func agree(_ act: String) throws -> Bool {
+    let answers = ["No", "Yes, \(act)"]
+    for (number, answer) in answers.enumerated() { say("\(number + 1): \(answer)") }
+    say("Enter: No.")
+    while true {
+      let typed = try read([.back])
+      if typed.sign != nil || typed.text.isEmpty { return false }
+      if let number = Self.number(typed.text, of: answers) { return number == 1 }
+      say("Type 1 or 2.")
     }
   }
 
@@ -101,48 +127,7 @@ final class Talk {
   }
 }
 
-extension Talk {
-  /// Gives a draft away to be kept, and says where that fails; who goes on with it, where somebody does.
-  func keep(_ draft: Draft) -> String? {
-    guard premises.header().unkept.isEmpty else {
-      given[draft.subject] = draft.isEmpty ? nil : draft
-      return nil
-    }
-    guard draft.isEmpty ? given[draft.subject] != nil : given[draft.subject] != draft else {
-      return nil
-    }
-    switch premises.drafts.keep(draft) {
-    case .kept:
-      given[draft.subject] = draft.isEmpty ? nil : draft
-      failed.remove(draft.subject)
-    case .taken(let name):
-      failed.insert(draft.subject)
-      return name
-    case .failed(let sentence):
-      given[draft.subject] = draft
-      failed.insert(draft.subject)
-      if trouble != sentence { say("Not kept yet: \(sentence)") }
-      trouble = sentence
-    }
-    return nil
-  }
-
-  /// Knows of a draft that is stored already.
-  func noteGiven(_ draft: Draft) { given[draft.subject] = draft }
-
-  /// Forgets a draft that a save has taken with it.
-  func forget(_ subject: Subject) {
-    given[subject] = nil
-    failed.remove(subject)
-  }
-
-  /// What is left of the conversation.
-  func parting(to screens: Bool) -> Parting {
-    let isUnkept = !premises.header().unkept.isEmpty
-    let drafts = given.values.sorted { $0.label < $1.label }
-    let isLost: (Draft) -> Bool = { isUnkept || self.failed.contains($0.subject) }
-    return Parting(
-      kept: drafts.filter { !isLost($0) }.map(\.label), lost: drafts.filter(isLost).map(\.label),
-      isToOther: screens)
-  }
+extension String {
+  /// The text with a full stop at its end, where none of its own ends it.
+  var ended: String { last?.isPunctuation == true ? self : self + "." }
 }

@@ -1,4 +1,5 @@
 import Console
+import Editing
 import Forms
 import Foundation
 import Glibc
@@ -17,28 +18,53 @@ enum CSVFile {
   private static let most = 1_000_000
 
   /// Writes the rows that a filter lets through into a new file of the working folder, and says where.
-  static func write(_ section: Section, filter: String, sorting: Sorting?) throws -> Event {
-    let rows = try section.doors.page(filter, sorting, 0..<most)
+  static func write(_ list: ListSource, filter: String, sorting: Sorting?) throws -> Outcome {
+    let section = list.section
+    let rows = try list.page(filter, sorting, 0..<most)
     let lines = [section.columns.map(\.title)] + rows.map(\.cells)
     // Nobody who shares the account writes files on its host: the text is shown, to be selected.
-    if Visitor.current.isShared { return .document(Document(title: "CSV", rows: lines.map(row))) }
+    if Visitor.current.isShared { return .shown(Document(title: "CSV", rows: lines.map(row))) }
     let text = text(lines)
     let stem = section.plural.map { $0.isLetter ? String($0) : "-" }.joined()
     for number in 1...99 {
       let name = number == 1 ? "\(stem).csv" : "\(stem)-\(number).csv"
       let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       if file < 0, errno == EEXIST { continue }
-      guard file >= 0 else { return .told("\(name) cannot be written: \(reason)", isTrouble: true) }
+      guard file >= 0 else { return .notice(.failed("\(name) cannot be written: \(reason)")) }
       let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
       do {
         try handle.write(contentsOf: Data(text.utf8))
       } catch {
-        return .told("\(name) is not complete: \(reason)", isTrouble: true)
+        return .notice(.failed("\(name) is not complete: \(reason)"))
       }
       let folder = FileManager.default.currentDirectoryPath
-      return .told("\(rows.count) rows written to \(folder)/\(name)", isTrouble: false)
+      return .notice(.said("\(rows.count) rows written to \(folder)/\(name)"))
     }
-    return .told("\(stem).csv to \(stem)-99.csv exist already: move some away", isTrouble: true)
+    return .notice(.failed("\(stem).csv to \(stem)-99.csv exist already: move some away"))
+  }
+
+  /// Where the rows went.
+  enum Outcome {
+    /// They are in a file, or could not be written to one.
+    case notice(Notice)
+    /// They are shown as text.
+    case shown(Document)
+
+    /// It as an event of the screens.
+    var event: Event {
+      switch self {
+      case .notice(let notice): .notice(notice)
+      case .shown(let document): .document(document)
+      }
+    }
+
+    /// It as lines of text.
+    var text: String {
+      switch self {
+      case .notice(let notice): notice.message
+      case .shown(let document): document.lines.map(\.text).joined(separator: "\n")
+      }
+    }
   }
 
   private static var reason: String { String(cString: strerror(errno)) }

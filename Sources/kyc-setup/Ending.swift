@@ -1,3 +1,4 @@
+import Editing
 import Screen
 import Store
 
@@ -25,6 +26,9 @@ extension Ending {
   init(_ error: any Error, path: String = "The file") {
     switch error {
     case let ending as Ending: self = ending
+    case let missing as LookupError:
+      let isUsage = if case .noSection = missing.notice { true } else { false }
+      self.init(sentence: "\(missing.notice.message.harmlessLines).", code: isUsage ? 2 : 1)
     case let denial as any Denial: self.init(sentence: denial.sentence, code: 1)
     case let refused as Applying.Refused:
       self.init(sentence: refused.sentences.map(\.harmless).joined(separator: "; "), code: 1)

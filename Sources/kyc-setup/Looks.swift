@@ -1,4 +1,5 @@
 import ArgumentParser
+import Editing
 import Glibc
 
 /// Whether the Back Office is shown on screens or talked through.
@@ -40,7 +41,9 @@ struct Looks: ParsableArguments {
   }
 
   /// Where everything that is stored is written; nil where that is not wanted.
-  func recorder() throws -> Recorder? { try record.map { try Recorder($0) } }
+  func recorder(of data: DataSource) throws -> Recorder? {
+    try record.map { try Recorder($0, data) }
+  }
 
   /// The options by which it looks the same again.
   var words: String { plain ? " --plain" : "" }

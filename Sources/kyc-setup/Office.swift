@@ -74,19 +74,13 @@ final class Office {
   /// The path of the file.
   var path: String { opened.path }
 
-  /// What is said where something could not be read or done.
-  func sentence(for error: any Error) -> String {
-    switch error {
-    case let trouble as StoreTrouble: trouble.sentence
-    case let denial as any Denial: denial.sentence
-    default: "That could not be read: \(error)"
-    }
-  }
-
   /// What every header says.
-  var header: Header {
+  var header: Header { Self.header(of: backOffice, opened) }
+
+  /// What every header says of an open Back Office.
+  static func header(of backOffice: BackOffice, _ opened: Opened) -> Header {
     let name = (try? backOffice.office.name) ?? ""
-    let file = URL(fileURLWithPath: path).lastPathComponent
+    let file = URL(fileURLWithPath: opened.path).lastPathComponent
     return Header(
       office: name.isEmpty ? file : name, isNamed: !name.isEmpty, person: backOffice.person.name,
       readOnly: opened.readOnly.map { "\($0)" } ?? "",

@@ -82,10 +82,8 @@ struct OperatorsCommand: ParsableCommand {
   private static func print(_ kind: EntityKind, _ options: Options) throws {
     let office = try Office(options.database)
     defer { try? office.opened.close() }
-    guard let section = office.backOffice.sections.first(where: { $0.id == kind.rawValue }) else {
-      return
-    }
-    let rows = try Ending.onTrouble { try section.doors.page("", nil, 0..<100_000).map(\.cells) }
-    Outlet.output.say(TextTable(titles: section.columns.map(\.title), rows: rows).text)
+    guard let list = office.backOffice.list(kind.rawValue) else { return }
+    let rows = try Ending.onTrouble { try list.page("", nil, 0..<100_000).map(\.cells) }
+    Outlet.output.say(TextTable(titles: list.section.columns.map(\.title), rows: rows).text)
   }
 }

@@ -1,5 +1,6 @@
 import Console
 import Curses
+import Editing
 import Forms
 import KYC
 import Plain
@@ -16,7 +17,7 @@ final class PlainSession {
   }
 
   /// Talks until the person leaves, and gives the terminal back; `whenUp` is done once it has the terminal.
-  func run(at start: Session.Start, whenUp: () -> Void) throws -> Parting {
+  func run(at start: Session.Start, whenUp: () -> Void) throws -> ExitSummary {
     let begin = try beginning(start)
     guard let terminal = LineTerminal() else { throw Ending(CursesTerminal.Refusal.notATerminal) }
     defer { office.backOffice.releaseDrafts() }
@@ -56,55 +57,19 @@ final class PlainSession {
     case .home: return .home
     case .guide: return .guide
     case .section(let section, let name):
-      guard let place = office.backOffice.sections.first(where: { $0.id == section.id }) else {
-        return .home
-      }
-      guard let name, !place.isSingle else { return .list(place) }
-      return try Ending.onTrouble {
-        guard let key = try place.doors.find(name) else {
-          throw Ending(
-            sentence: "There is no \(place.noun) \(name.harmless) in \(office.path.harmless).",
-            code: 1)
-        }
-        if place.isRead, let entry = try place.doors.read?(key) { return .entry(entry) }
-        guard let sheet = try place.doors.open(key) else {
-          throw Ending(
-            sentence: "There is no \(place.noun) \(name.harmless) in \(office.path.harmless).",
-            code: 1)
-        }
-        return .form(sheet, place)
+      switch try Ending.onTrouble({ try office.data.open(section.id, name: name) }) {
+      case .list(let list): return .list(list)
+      case .form(let form, let list): return .form(form, list)
+      case .entry(let entry, let list): return .entry(entry, list)
       }
     }
   }
 
   private var premises: Premises {
-    let office = office
-    let backOffice = office.backOffice
-    return Premises(
-      sections: backOffice.sections, walk: backOffice.guide, check: backOffice.check,
-      header: { office.header }, drafts: Premises.Drafts(backOffice),
-      readFile: { HostFile.reading($0) },
-      export: { section, filter, sorting in
-        switch try CSVFile.write(section, filter: filter, sorting: sorting) {
-        case .told(let text, _): text
-        case .document(let document): document.lines.map(\.text).joined(separator: "\n")
-        default: ""
-        }
-      }, sentence: { office.sentence(for: $0) },
+    Premises(
+      data: office.data, readFile: { HostFile.reading($0) },
+      export: { try CSVFile.write($0, filter: $1, sorting: $2).text },
       record: { [recorder] in recorder?.take($0) })
-  }
-}
-
-extension Premises.Drafts {
-  /// The drafts of a Back Office.
-  fileprivate init(_ backOffice: BackOffice) {
-    self.init(
-      all: { try backOffice.drafts() },
-      keep: { backOffice.reasonNotToKeepDrafts == nil ? backOffice.keep($0) : .kept },
-      open: { try backOffice.openDraft($0.id) }, look: { try backOffice.lookAtDraft($0.id) },
-      takeOver: { try backOffice.takeOverDraft($0.id) },
-      discard: { try backOffice.discardDraft($0.id) },
-      release: { backOffice.releaseDraft($0) })
   }
 }
 

@@ -1,3 +1,4 @@
+import Editing
 import Files
 import Forms
 import Foundation
@@ -8,10 +9,11 @@ import Plain
 final class Recorder {
   private let handle: FileHandle
   private let path: String
+  private let data: DataSource
   private var isBroken = false
 
   /// Makes the file, mode 0600; refused where there is one.
-  init(_ path: String) throws {
+  init(_ path: String, _ data: DataSource) throws {
     let file = open(
       HostPath.absolute(path), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else {
@@ -21,12 +23,14 @@ final class Recorder {
         : "It cannot be made: \(String(cString: strerror(errno)))"
       throw Ending(sentence: "\(path.harmlessLines): \(reason)", code: 1)
     }
-    (handle, self.path) = (FileHandle(fileDescriptor: file, closeOnDealloc: true), path)
+    (handle, self.path, self.data) = (
+      FileHandle(fileDescriptor: file, closeOnDealloc: true), path, data
+    )
     write("# Answers for kyc-setup: kyc-setup --plain --answers FILE\n")
   }
 
   /// Appends what was done.
-  func take(_ deed: Deed) {
+  func take(_ deed: CompletedAction) {
     do {
       write(try Tree.list(try acts(deed)).yaml)
     } catch {
@@ -47,23 +51,23 @@ final class Recorder {
     isBroken = true
   }
 
-  private func acts(_ deed: Deed) throws -> [Tree] {
+  private func acts(_ deed: CompletedAction) throws -> [Tree] {
     if case .restored(let section, let key, let inside) = deed {
       return try restored(section, key, inside)
     }
     return [tree(deed)]
   }
 
-  private func tree(_ deed: Deed) -> Tree {
+  private func tree(_ deed: CompletedAction) -> Tree {
     switch deed {
     case .deleted(let section, let name, let inside, let isConfirmed):
       .fields(
         [.init("delete", word(section.id, inside)), .init("record", .text(name))] + owners(inside)
           + agreement(isConfirmed))
-    case .saved(let sheet, let inside, let isConfirmed):
+    case .saved(let model, let inside, let isConfirmed):
       .fields(
-        head(sheet, inside) + agreement(isConfirmed)
-          + [.init("set", .fields(sheet.told))])
+        head(model, inside) + agreement(isConfirmed)
+          + [.init("set", .fields(model.told))])
     case .restored: .list([])
     case .acted(let act, let draft, let stop, let stops):
       .fields([.init("guide", guide(act, draft, at: stop, stops))])
@@ -76,26 +80,27 @@ final class Recorder {
 
   // With all that came back with it.
   private func restored(_ section: Section, _ key: String, _ inside: [Owner]) throws -> [Tree] {
-    guard let sheet = try section.doors.open(key) else { return [] }
-    let proposed = try section.doors.create()
+    guard let list = data.list(section.id), let form = try list.open(key),
+      let proposed = try list.create()
+    else { return [] }
     let own = Tree.fields(
       [.init("create", word(section.id, inside))] + owners(inside)
-        + [.init("set", .fields(sheet.whole(beside: proposed)))])
-    let behind = try sheet.questions.flatMap { question -> [Tree] in
-      guard question.control == .rows, let rows = sheet.rows(of: question.id) else { return [] }
-      let count = try rows.doors.count("")
-      return try rows.doors.page("", nil, 0..<count).flatMap { row in
-        try restored(rows, row.key, inside + [Owner(sheet.name, question.id)])
+        + [.init("set", .fields(form.model.whole(beside: proposed.model)))])
+    let behind = try form.lists.sorted { $0.key < $1.key }.flatMap { field, section -> [Tree] in
+      guard let rows = data.list(section.id) else { return [] }
+      let count = try rows.count("")
+      return try rows.page("", nil, 0..<count).flatMap { row in
+        try restored(section, row.key, inside + [Owner(form.name, field)])
       }
     }
     return [own] + behind
   }
 
-  private func head(_ sheet: Sheet, _ inside: [Owner]) -> [Tree.Field] {
-    let word = word(sheet.subject.section, inside)
-    if sheet.subject.key == nil { return [.init("create", word)] + owners(inside) }
-    let isSingle = sheet.subject.section == SectionName.backOffice.id
-    let record: [Tree.Field] = isSingle ? [] : [.init("record", .text(sheet.name))]
+  private func head(_ model: FormModel, _ inside: [Owner]) -> [Tree.Field] {
+    let word = word(model.subject.section, inside)
+    if model.subject.key == nil { return [.init("create", word)] + owners(inside) }
+    let isSingle = model.subject.section == SectionName.backOffice.id
+    let record: [Tree.Field] = isSingle ? [] : [.init("record", .text(model.name))]
     return [.init("edit", word)] + record + owners(inside)
   }
 
@@ -130,7 +135,7 @@ final class Recorder {
   }
 }
 
-extension Sheet {
+extension FormModel {
   /// What was answered as an answers file tells it, in the order of the form; secrets are asked for.
   ///
   /// A new record tells also the texts that were proposed for it, which elsewhere may be others.
@@ -145,7 +150,7 @@ extension Sheet {
   }
 
   /// All that is saved, as an answers file tells a new record.
-  fileprivate func whole(beside proposed: Sheet) -> [Tree.Field] {
+  fileprivate func whole(beside proposed: FormModel) -> [Tree.Field] {
     told { question, slot in
       if question.control == .secret { return savedSecrets.contains(question.id) ? .asked : nil }
       let text = saved[slot] ?? ""

@@ -1,13 +1,12 @@
 import Console
 import Curses
+import Dispatch
+import Editing
 import Forms
-import Glibc
-import KYC
-import Plain
 import Screen
 import Store
 
-/// One visit: the terminal, the Back Office, and the state between them.
+/// One visit on screens: the terminal, the Back Office, and the state between them.
 final class Session {
   /// Where a visit begins.
   enum Start {
@@ -21,49 +20,51 @@ final class Session {
 
   let terminal: CursesTerminal
   let office: Office
-  var state: State
-  let mailbox: Mailbox
-  /// Where everything that is stored is written; nil where that is not wanted.
-  let recorder: Recorder?
-  /// What ends the check that runs.
-  var stopper = Stopper()
+  private var state: State
+  private let data: DataSource
+  private let performer: EffectPerformer
+  private let queue: EventQueue
   private var alarms: [(alarm: Alarm, due: ContinuousClock.Instant)] = []
   private var isLeaving = false
   private var isPlainWanted = false
   private let began = ContinuousClock.now
+  // How long a frame waits for what is read for it.
+  private static let patience = DispatchTimeInterval.milliseconds(8)
 
   /// Takes the terminal, works until the person leaves, and gives it back; `whenUp` is done once it has the terminal.
   static func run(
     _ office: Office, _ options: Options, _ recorder: Recorder?, at start: Start,
     whenUp: () -> Void
-  ) throws -> Parting {
+  ) throws -> ExitSummary {
     let session = try Session(office, options, recorder)
     whenUp()
     try session.begin(start)
     session.work()
-    session.stopper.stop()
+    session.performer.stopCheck()
     session.terminal.close()
-    session.putDrafts()
+    session.settleDrafts()
+    office.backOffice.releaseDrafts()
     office.backOffice.interruptCounts()
     // What still runs beside the loop must not read a file that is closed.
-    session.mailbox.settle()
-    return Parting(
-      kept: session.state.keptLabels, lost: session.state.lostLabels,
-      isToOther: session.isPlainWanted)
+    session.queue.settle()
+    var summary = session.state.exitSummary
+    summary.continuesInOtherMode = session.isPlainWanted
+    return summary
   }
 
   private init(_ office: Office, _ options: Options, _ recorder: Recorder?) throws {
-    (self.office, self.recorder) = (office, recorder)
+    self.office = office
+    data = office.data
     do {
       terminal = try CursesTerminal()
     } catch {
       throw Ending(error)
     }
-    mailbox = Mailbox(wake: terminal.wake)
+    queue = EventQueue(wake: terminal.wake)
+    performer = EffectPerformer(data, host: .current, record: { recorder?.take($0) })
     state = State(
       size: terminal.size, glyphs: Glyphs(ascii: options.ascii || !terminal.isUnicode),
-      header: office.header, sections: office.backOffice.sections,
-      walk: office.backOffice.guide, check: office.backOffice.check)
+      header: office.header, data: data)
     if options.mouse {
       state.isMouseOn = true
       terminal.reportMouse(true)
@@ -71,30 +72,30 @@ final class Session {
   }
 
   private func begin(_ start: Start) throws {
-    let notes = (try? office.backOffice.drafts()) ?? []
-    if let permits = try? permits() { answer(state.reduce(permits)) }
+    let notes = read { try data.drafts.all() } ?? []
+    if let permits = read({ try performer.permits() }) { handle(permits) }
     if case .guide = start {
-      return answer(state.reduce(.drafts(notes)) + state.reduce(.guideWanted))
+      handle(.drafts(notes))
+      return handle(.guideWanted)
     }
     defer { warn() }
-    guard case .section(let section, let name) = start, let place = state.section(section.id) else {
-      return answer(state.reduce(.begun(notes)))
-    }
-    answer(state.reduce(.drafts(notes)))
-    guard let name = section == .backOffice ? name ?? "" : name else {
-      return answer(state.reduce(.listed(place)))
-    }
+    guard case .section(let section, let name) = start else { return handle(.begun(notes)) }
+    handle(.drafts(notes))
     do {
-      guard let key = try place.doors.find(name), let sheet = try place.doors.open(key) else {
-        terminal.close()
-        throw Ending(
-          sentence: "There is no \(place.noun) \(name.harmless) in \(office.path.harmless).",
-          code: 1)
-      }
-      answer(state.reduce(.opened(sheet, field: nil)))
+      for event in performer.show(try data.open(section.id, name: name)) { handle(event) }
     } catch {
       terminal.close()
       throw Ending(error)
+    }
+  }
+
+  // What cannot be read at the start is said once there is a screen for it.
+  private func read<Value>(_ body: () throws -> Value) -> Value? {
+    do {
+      return try body()
+    } catch {
+      handle(.notice(.failed(data.message(error))))
+      return nil
     }
   }
 
@@ -102,49 +103,88 @@ final class Session {
   private func warn() {
     let header = office.header
     guard header.readOnly.isEmpty, !header.unkept.isEmpty else { return }
-    answer(state.reduce(.told("Nothing can be saved. \(header.unkept)", isTrouble: true)))
+    handle(.notice(.failed("Nothing can be saved. \(header.unkept)")))
   }
 
   // One frame for all that was read together.
   private func work() {
+    settleReadings(for: Self.patience)
     terminal.show(state.view())
-    answer(state.reduce(.shown))
+    handle(.shown)
     while !isLeaving {
       let inputs = terminal.wait(timeout)
       let moment = milliseconds
       for input in inputs {
-        answer(state.reduce(.input(input, moment)))
+        handle(input, at: moment)
         if isLeaving { return }
       }
-      for event in mailbox.empty() + dueAlarms() { answer(state.reduce(event)) }
+      handleQueue()
+      for alarm in dueAlarms() { handle(.alarm(alarm)) }
+      settleReadings(for: Self.patience)
+      performer.release(allBut: state.openForms)
       terminal.show(state.view())
     }
   }
 
-  func answer(_ effects: [Effect]) {
-    for effect in effects {
-      switch effect {
-      case .leave: isLeaving = true
-      case .plain: (isLeaving, isPlainWanted) = (true, true)
-      case .redraw: terminal.redraw()
-      case .mouse(let isOn): terminal.reportMouse(isOn)
-      case .alarm(let alarm, let after):
-        alarms.append((alarm, .now.advanced(by: .milliseconds(after))))
-      case .copy(let text):
-        answer(state.reduce(.told(Clipboard.send(text, to: terminal), isTrouble: false)))
-      case .diagnostics: answer(state.reduce(.document(diagnostics)))
-      case .header: answer(state.reduce(.header(office.header)))
-      case .act:
-        settleDrafts()
-        for event in perform(effect) { answer(state.reduce(event)) }
-      case .save(let sheet, _):
-        // A draft that is still on its way must not come after the save that ends it.
-        settleDrafts()
-        guard state.isAtWork(sheet.subject) else { break }
-        for event in perform(effect) { answer(state.reduce(event)) }
-      default: for event in perform(effect) { answer(state.reduce(event)) }
-      }
+  // A key that acts on rows waits for them; one that types is shown before what it leads to is read.
+  private func handle(_ input: Input, at moment: Moment) {
+    if state.isHeld(input) { settleReadings(for: .never) }
+    handle(.input(input, moment))
+  }
+
+  // Accepts what is read for the screen, and waits for it no longer than told.
+  private func settleReadings(for time: DispatchTimeInterval) {
+    let deadline = time == .never ? DispatchTime.distantFuture : .now() + time
+    while true {
+      let isDone = queue.waitForReadings(until: deadline)
+      handleQueue()
+      // What was read may ask for more, such as what was typed in between.
+      guard isDone, queue.isReading else { return }
     }
+  }
+
+  private func handleQueue() { for event in queue.empty() { handle(event) } }
+
+  private func handle(_ event: Event) {
+    for effect in state.reduce(event) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .terminal(let effect): return perform(effect)
+    case .rows: office.backOffice.interruptCounts()
+    case .drafts, .resume, .goOn, .act:
+      // What is on its way counts as it will be.
+      settleDrafts()
+    case .save(let request, _):
+      // A draft that is still on its way must not come after the save that ends it.
+      settleDrafts()
+      guard state.isAtWork(request.model.subject) else { return }
+    default: break
+    }
+    switch performer.perform(effect) {
+    case .done(let events): for event in events { handle(event) }
+    case .beside(let lane, let work): queue.later(lane, work)
+    }
+  }
+
+  private func perform(_ effect: TerminalEffect) {
+    switch effect {
+    case .leave: isLeaving = true
+    case .plain: (isLeaving, isPlainWanted) = (true, true)
+    case .redraw: terminal.redraw()
+    case .mouse(let isOn): terminal.reportMouse(isOn)
+    case .alarm(let alarm, let after):
+      alarms.append((alarm, .now.advanced(by: .milliseconds(after))))
+    case .copy(let text): handle(.notice(.said(Clipboard.send(text, to: terminal))))
+    case .diagnostics: handle(.document(diagnostics))
+    }
+  }
+
+  // Waits until all drafts are stored, and accepts the results.
+  private func settleDrafts() {
+    queue.settle(.draft)
+    handleQueue()
   }
 
   private var milliseconds: Int {
@@ -155,35 +195,9 @@ final class Session {
     alarms.map(\.due).min().map { max(.zero, ContinuousClock.now.duration(to: $0)) }
   }
 
-  private func dueAlarms() -> [Event] {
+  private func dueAlarms() -> [Alarm] {
     let due = alarms.filter { $0.due <= .now }
     alarms.removeAll { $0.due <= .now }
-    return due.map { .alarm($0.alarm) }
-  }
-}
-
-extension Ending {
-  /// Why a terminal could not be claimed, in a sentence.
-  init(_ refusal: CursesTerminal.Refusal) {
-    switch refusal {
-    case .notATerminal:
-      self.init(
-        sentence:
-          "kyc-setup needs a terminal: its input or output is a file or a pipe. Start it in a terminal, over SSH with ssh -t.",
-        code: 2)
-    case .cannotPaint(let name):
-      self.init(
-        sentence:
-          "TERM is \(name.isEmpty ? "not set" : "“\(name)”"): such a terminal cannot show screens. Set TERM to what yours is, such as xterm.",
-        code: 2)
-    case .unknown(let name):
-      self.init(
-        sentence:
-          "This host does not know the terminal “\(name)”, nor xterm or vt100. Install ncurses-base, set TERM, or start with --plain.",
-        code: 3)
-    case .taken: self.init(sentence: "The terminal is in use by this process already.", code: 3)
-    case .noFile:
-      self.init(sentence: "Too many files are open: close some and start again.", code: 3)
-    }
+    return due.map(\.alarm)
   }
 }

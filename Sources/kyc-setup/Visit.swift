@@ -1,3 +1,4 @@
+import Editing
 import Glibc
 import Plain
 import Screen
@@ -11,7 +12,7 @@ enum Visit {
     let acts = try looks.answers.map { try AnswersFile.read($0) }
     let office = try Office(options.database)
     defer { try? office.opened.close() }
-    let recorder = try looks.recorder()
+    let recorder = try looks.recorder(of: office.data)
     if let acts, let path = looks.answers {
       return try PlainSession(office, recorder).replay(acts, of: path)
     }
@@ -22,13 +23,13 @@ enum Visit {
   private static func stay(
     _ office: Office, _ options: Options, _ looks: Looks, _ recorder: Recorder?,
     at start: Session.Start
-  ) throws -> Parting {
+  ) throws -> ExitSummary {
     let isPlainFirst = looks.isPlain
     var (start, isPlain, isChosen) = (start, isPlainFirst, false)
     while true {
       // Only what can be shown is remembered.
       let remember = { [isPlain, isChosen] in if isChosen { Preference.setPlain(isPlain) } }
-      let parting: Parting
+      let parting: ExitSummary
       do {
         parting =
           try isPlain
@@ -40,13 +41,13 @@ enum Visit {
         (isPlain, start, isChosen) = (isPlainFirst, .home, false)
         continue
       }
-      guard parting.isToOther else { return parting }
+      guard parting.continuesInOtherMode else { return parting }
       isPlain.toggle()
       (start, isChosen) = (.home, true)
     }
   }
 
-  private static func sayGoodbye(_ parting: Parting, _ command: String) {
+  private static func sayGoodbye(_ parting: ExitSummary, _ command: String) {
     if !parting.kept.isEmpty {
       let names = parting.kept.joined(separator: ", ").harmless
       Outlet.error.say("Kept, not saved: \(names). Go on with: \(command)")

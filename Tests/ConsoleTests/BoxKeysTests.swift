@@ -31,7 +31,7 @@ struct BoxKeysTests {
     driver.press(.up, .escape)
     #expect(driver.mode == .field)
     #expect(driver.text("shelf") == "Hall")
-    #expect(driver.form?.sheet.answers.isEmpty == true)
+    #expect(driver.form?.model.answers.isEmpty == true)
   }
 
   @Test func tabTakesAndGoesOn() {
@@ -106,7 +106,7 @@ struct BoxKeysTests {
     #expect(driver.text("authors") == "Jane Austen")
     driver.press(.control("z"))
     #expect(driver.notice == "Nothing was ticked here")
-    #expect(driver.form?.sheet.answers.isEmpty == true)
+    #expect(driver.form?.model.answers.isEmpty == true)
   }
 
   @Test func aTickedRowIsTickedUnderAFilterToo() {

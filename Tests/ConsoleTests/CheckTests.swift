@@ -17,23 +17,14 @@ struct CheckTests {
   }
 
   @Test func homeSaysNothingUntilItIsKnown() {
-    var driver = Driver()
-    driver.state = State(
-      size: driver.state.size, glyphs: driver.state.glyphs, header: driver.state.header,
-      sections: driver.state.sections, check: driver.state.check)
-    driver.heldChecks = []
-    driver.send(.shown)
+    let driver = Driver(holdsChecks: true)
     #expect(driver.heldChecks?.count == 1)
     #expect(driver.screen.contains("Check\n") || driver.screen.contains("Check "))
     #expect(!driver.screen.contains("Check  ("))
   }
 
   @Test func withoutACheckThereIsNoEntry() {
-    var driver = Driver()
-    driver.state = State(
-      size: driver.state.size, glyphs: driver.state.glyphs, header: driver.state.header,
-      sections: driver.state.sections)
-    driver.send(.shown)
+    let driver = Driver(isChecked: false)
     #expect(!driver.screen.contains("Check"))
   }
 
@@ -59,7 +50,7 @@ struct CheckTests {
     driver.press(.tab, .tab)
     #expect(driver.cursorRow.contains("Book NORWEGIAN_WOOD · Title"))
     driver.press(.backTab, .enter)
-    #expect(driver.form?.sheet.name == "EMMA" && driver.focus == "title")
+    #expect(driver.form?.model.name == "EMMA" && driver.focus == "title")
     driver.press(.escape)
     #expect(driver.cursorRow.contains("Book EMMA · Title"))
     driver.press(.enter, .control("t"), .down)

@@ -1,4 +1,5 @@
 import Console
+import Editing
 import Forms
 import Screen
 import Synchronization
@@ -93,7 +94,7 @@ struct DraftKeysTests {
     driver.library.stock.withLock { $0.drafts = [:] }
     driver.send(.kept(subject, .failed("The disk is full.")))
     #expect(driver.notice == "Not kept yet: The disk is full.")
-    #expect(driver.state.lostLabels.isEmpty)
+    #expect(driver.state.exitSummary.lost.isEmpty)
     #expect(driver.alarms == [.keep])
     driver.press(.down)
     driver.send(.kept(subject, .failed("The disk is full.")))
@@ -300,10 +301,10 @@ struct DraftKeysTests {
     }
     driver.type("c")
     driver.press(.enter)
-    #expect(driver.screen.contains("now saved: 999"))
+    #expect(driver.screen.contains("Now saved: 999"))
     #expect(driver.text("binding") == "Leather")
     driver.press(.escape, .control("s"))
-    #expect(driver.screen.contains("now saved: 999"))
+    #expect(driver.screen.contains("Now saved: 999"))
     #expect(driver.library.books[0].pages == 999)
     // Left unchosen, it is asked in the next visit too.
     driver.press(.escape, .escape)
@@ -329,7 +330,7 @@ struct DraftKeysTests {
       }
       driver.type("c")
       driver.press(.enter)
-      #expect(driver.screen.contains("now saved: changed"))
+      #expect(driver.screen.contains("Now saved: changed"))
       driver.press(.escape, .control("s"))
       #expect(driver.mode == .question)
       driver.type(letter)
@@ -363,7 +364,7 @@ struct DraftKeysTests {
     part.foreign = ["code"]
     let subject = Subject(section: "shelves", key: nil)
     let draft = Draft(subject: subject, label: "new shelf", parts: [Draft.whole: part])
-    driver.state.desk[subject] = Kept(draft, at: 0)
+    driver.state.desk[subject] = OpenDraft(draft, at: 0)
     driver.openList("shelves")
     driver.press(.character("n"))
     driver.type("s")
@@ -395,8 +396,8 @@ struct DraftKeysTests {
     driver.press(.control("c"))
     #expect(driver.screen.contains("lost by leaving"))
     #expect(driver.screen.contains("There is no key."))
-    #expect(driver.state.lostLabels == ["book EMMA"])
-    #expect(driver.state.keptLabels.isEmpty)
+    #expect(driver.state.exitSummary.lost == ["book EMMA"])
+    #expect(driver.state.exitSummary.kept.isEmpty)
   }
 
   @Test(arguments: [

@@ -1,38 +1,65 @@
 import Console
+import Editing
 import Forms
 import Screen
 
 @testable import ToyLibrary
 
-/// A person at a console on a library; every effect is done at once.
+/// A person at a console on a library; every effect is performed at once, unless it is held.
 struct Driver {
   var state: State
   let library: Library
+  private let performer: EffectPerformer
   /// The moment of the next key; each has one of its own, far enough apart.
   var moment = 1000
   var copied: [String] = []
   var alarms: [Alarm] = []
-  var exports = 0
   var hasLeft = false
-  /// The files of the host, by path.
-  var files = [
-    "/keys/label": "PERSUASION#Wentworth8", "/keys/plan": "Loft=7", "/keys/odd": "a#b#c",
-  ]
+  /// What was done and stored.
+  var actions: [CompletedAction] { log.actions }
   /// The checks that are asked for and not done until they are let go.
   var heldChecks: [Int]?
+  /// What is to be read for the screen and not read until it is let go.
+  var heldReadings: [@Sendable () -> [Event]]?
   var stops = 0
+  private let log = Log()
+
+  /// What happens outside of the state.
+  private final class Log {
+    var actions: [CompletedAction] = []
+  }
+
+  /// The files of the host, by path.
+  private static let files = [
+    "/keys/label": "PERSUASION#Wentworth8", "/keys/plan": "Loft=7", "/keys/odd": "a#b#c",
+  ]
 
   init(
     _ library: Library = .small(), rows: Int = 24, columns: Int = 80, ascii: Bool = false,
-    isGuided: Bool = false
+    isGuided: Bool = false, isChecked: Bool = true, holdsChecks: Bool = false,
+    more: [ListSource] = []
   ) {
     self.library = library
+    let data = library.data(isGuided: isGuided, isChecked: isChecked, more: more)
+    if holdsChecks { heldChecks = [] }
     state = State(
       size: Size(rows: rows, columns: columns), glyphs: Glyphs(ascii: ascii),
-      header: Header(office: "Town library", isNamed: true, person: "alice"),
-      sections: library.sections, walk: isGuided ? library.walk : nil, check: library.check)
+      header: Header(office: "Town library", isNamed: true, person: "alice"), data: data)
+    performer = EffectPerformer(data, host: Self.host, record: { [log] in log.actions.append($0) })
     send(.shown)
   }
+
+  private static let host = EffectPerformer.Host(
+    readFile: { path, slot in
+      files[path].map { .fileRead(slot, path: path, text: $0, removal: "rm \(path)") }
+        ?? .fileRefused(slot, path: path, "There is no such file")
+    },
+    completePath: { path, slot in
+      let name = files.keys.sorted().first { $0.hasPrefix(path) }
+      let rest = String((name ?? path).dropFirst(path.count))
+      return .pathCompleted(slot, path: path, rest: rest)
+    },
+    export: { list, _, _ in .notice(.said("\(list.section.plural).csv is written")) })
 
   /// Begins on the home screen, with the drafts that are stored.
   mutating func begin() { send(.begun(library.notes)) }
@@ -76,106 +103,32 @@ struct Driver {
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
+    case .terminal(let effect): return perform(effect)
+    case .check(let ticket) where heldChecks != nil: heldChecks?.append(ticket)
+    case .stopCheck: stops += 1
+    default:
+      switch performer.perform(effect) {
+      case .done(let events): for event in events { send(event) }
+      case .beside(.reading, let work) where heldReadings != nil: heldReadings?.append(work)
+      case .beside(_, let work): for event in work() { send(event) }
+      }
+    }
+  }
+
+  private mutating func perform(_ effect: TerminalEffect) {
+    switch effect {
     case .copy(let text): copied.append(text)
     case .alarm(let alarm, _): alarms.append(alarm)
-    case .export: exports += 1
     case .leave: hasLeft = true
-    case .check(_, let ticket) where heldChecks != nil: heldChecks?.append(ticket)
-    case .stopCheck: stops += 1
-    case .redraw, .mouse, .diagnostics, .header, .plain: break
-    default:
-      do {
-        for event in try answer(effect) { send(event) }
-      } catch { send(.told("\(error)", isTrouble: true)) }
+    case .redraw, .mouse, .diagnostics, .plain: break
     }
   }
 
-  private func answer(_ effect: Effect) throws -> [Event] {
-    switch effect {
-    case .rows(let section, let filter, let sorting, let range, let ticket):
-      let rows = try section.doors.page(filter, sorting, range)
-      return [.rows(ticket: ticket, from: range.lowerBound, rows: rows, wanted: range.count)]
-    case .count(let section, let filter, let ticket):
-      let (matching, total) = (try section.doors.count(filter), try section.doors.count(""))
-      return [.counted(ticket: ticket, matching: matching, total: total)]
-    case .open(let section, let key, _) where section.isRead:
-      guard let entry = try section.doors.read?(key) else {
-        return [.absent(noun: section.noun, name: key)]
-      }
-      return [.entry(entry, section)]
-    case .fill(let fill): return [.filled(try fill())]
-    case .open(let section, let key, let field):
-      guard let sheet = try section.doors.open(key) else {
-        return [.absent(noun: section.noun, name: key)]
-      }
-      return [.opened(sheet, field: field)]
-    case .create(let section): return [.opened(try section.doors.create(), field: nil)]
-    case .save(let sheet, let isConfirmed):
-      let result = sheet.save(isConfirmed: isConfirmed)
-      if case .saved = result { library.dropDraft(of: sheet.subject) }
-      return [.saveEnded(result)]
-    case .keep(let draft):
-      let result = library.keep(draft)
-      return result == .kept ? [] : [.kept(draft.subject, result)]
-    case .drafts: return [.drafts(library.notes)]
-    case .resume(let subject, let section, let note, let field):
-      let draft = note.flatMap { library.take($0.id) }
-      return [.resumed(try sheet(subject, section), draft, note, subject, field: field)]
-    case .goOn(let walk, let note):
-      guard let draft = library.take(note.id) else { return [] }
-      return [.resumedGuide(try walk.land(draft, .on), note, isToLook: false)]
-    case .look(let note):
-      guard let stored = library.read({ $0.drafts[note.id] }) else { return [] }
-      guard let section = note.section else {
-        return [.resumedGuide(try library.walk.land(stored.draft, .on), note, isToLook: true)]
-      }
-      return [.looked(try sheet(note.subject, section), stored.draft.withheld, note)]
-    case .takeOver(let note):
-      let draft = library.take(note.id)?.withheld
-      if let draft { _ = library.keep(draft) }
-      guard let section = note.section else {
-        return try draft.map {
-          [.resumedGuide(try library.walk.land($0, .on), note, isToLook: false)]
-        }
-          ?? []
-      }
-      return [.resumed(try sheet(note.subject, section), draft, note, note.subject, field: nil)]
-    case .discard(let note):
-      return library.discard(note.id).map { [.discarded($0, note)] } ?? []
-    case .deletion(let section, let key):
-      return [.deletion(section, key: key, try section.doors.deletion(key))]
-    case .delete(let section, let key):
-      return [.deleteEnded(section, key: key, section.doors.delete(key))]
-    case .restore(let name, _, _, let restore): return [.restored(name: name, restore())]
-    case .land(let walk, let draft, let way): return [.landed(try walk.land(draft, way))]
-    case .act(let act, let draft): return [.acted(act.perform(draft))]
-    case .readFile(let path, let slot):
-      guard let text = files[path] else {
-        return [.fileRefused(slot, path: path, "There is no such file")]
-      }
-      return [.fileRead(slot, path: path, text: text, removal: "rm \(path)")]
-    case .completePath(let path, let slot):
-      let name = files.keys.sorted().first { $0.hasPrefix(path) }
-      return [.pathCompleted(slot, path: path, rest: String((name ?? path).dropFirst(path.count)))]
-    case .check(let check, let ticket):
-      return [.checked(try check.run { false }, ticket: ticket)]
-    case .copy, .alarm, .export, .leave, .redraw, .mouse, .diagnostics, .header, .stopCheck,
-      .plain:
-      return []
-    }
-  }
-}
-
-private func sheet(_ subject: Subject, _ section: Section) throws -> Sheet {
-  try subject.key.flatMap { try section.doors.open($0) } ?? section.doors.create()
-}
-
-extension Draft {
-  /// The draft as it is once somebody else took it over.
-  fileprivate var withheld: Draft {
-    var draft = self
-    draft.parts[Draft.whole]?.foreign = parts[Draft.whole]?.secrets ?? []
-    return draft
+  /// Reads what was held, and all that is asked for by it.
+  mutating func letGoReadings() {
+    let held = heldReadings ?? []
+    heldReadings = nil
+    for work in held { for event in work() { send(event) } }
   }
 }
 
@@ -184,7 +137,7 @@ extension Driver {
   var screen: String { frame.text }
   var cursor: Place? { frame.cursor }
   var mode: Mode { state.mode }
-  var notice: String { state.notice?.text ?? "" }
+  var notice: String { state.notice?.message ?? "" }
 
   /// The row of the screen in which the cursor stands.
   var cursorRow: String { cursor.map { frame.text(row: $0.row) } ?? "" }
@@ -201,7 +154,7 @@ extension Driver {
   }
 
   func text(_ field: String, _ language: String? = nil) -> String {
-    form?.sheet.text(Slot(field, language)) ?? ""
+    form?.model.text(Slot(field, language)) ?? ""
   }
 
   /// Opens a list from the home screen.
@@ -264,7 +217,7 @@ extension Driver {
         typed[Typed(subject: subject, slot: slot)] = Texts.trimmed(text)
       }
     }
-    for (step, part) in state.guided?.draft.parts ?? [:] {
+    for (step, part) in state.guide?.draft.parts ?? [:] {
       let subject = Subject(section: "guides", key: "move/\(step)")
       for (slot, text) in part.answers.texts {
         typed[Typed(subject: subject, slot: slot)] = Texts.trimmed(text)
@@ -274,18 +227,18 @@ extension Driver {
       }
     }
     for page in state.pages {
-      guard case .form(let form) = page, form.frozen == nil else { continue }
-      let subject = form.sheet.subject
+      guard let form = page.form, form.session.lock == nil else { continue }
+      let subject = form.model.subject
       for key in typed.keys where key.subject == subject { typed[key] = nil }
-      for (slot, text) in form.sheet.answers.texts
-      where Texts.trimmed(text) != form.sheet.saved[slot, default: ""] {
+      for (slot, text) in form.model.answers.texts
+      where Texts.trimmed(text) != form.model.saved[slot, default: ""] {
         typed[Typed(subject: subject, slot: slot)] = Texts.trimmed(text)
       }
     }
     if case .editor(let editor) = state.page, let form,
-      form.sheet.text(editor.slot) != editor.area.text
+      form.model.text(editor.slot) != editor.area.text
     {
-      typed[Typed(subject: form.sheet.subject, slot: editor.slot)] = Texts.trimmed(editor.area.text)
+      typed[Typed(subject: form.model.subject, slot: editor.slot)] = Texts.trimmed(editor.area.text)
     }
     return typed
   }

@@ -8,41 +8,45 @@ import Testing
 /// A list whose rows are read: a text, where its lines lead, and texts that are typed into a form.
 struct EntryKeysTests {
   /// A list of two notes on the first book; the second fills its form.
-  private func notes(_ library: Library) -> Section {
-    let books = library.sections[0]
+  private func notes(_ library: Library) -> ListSource {
+    let books = library.lists[0]
     let rows = ["2", "1"].map { Section.Row(key: $0, cells: [$0, "Note \($0)"]) }
-    return Section(
+    let section = Section(
       id: "notes", title: "Notes", menu: "Rooms", noun: "note", plural: "notes",
       columns: [
         .init("number", "Number", width: 6, isKept: true, isNumber: true),
         .init("note", "Note", width: 16),
       ],
-      help: { Document(title: "Notes") },
-      doors: Section.Doors(
-        page: { filter, _, range in
-          let all = rows.filter { $0.cells[1].contains(filter) }
-          return Array(all[range.clamped(to: 0..<all.count)])
-        }, count: { filter in rows.count { $0.cells[1].contains(filter) } },
-        read: { key in
-          let lines = ["Note \(key)", "[ Open ]", "[ Put back ]"].map {
-            Document.Line([Document.Span($0)])
-          }
-          let fill: @Sendable () throws -> Section.Filling = {
-            guard key == "2", var sheet = try books.doors.open("1") else {
-              return .refused("Never")
+      help: { Document(title: "Notes") }, access: .read)
+    return ListSource(
+      section,
+      page: { filter, _, range in
+        let all = rows.filter { $0.cells[1].contains(filter) }
+        return Array(all[range.clamped(to: 0..<all.count)])
+      }, count: { filter in rows.count { $0.cells[1].contains(filter) } },
+      records: .read(
+        ListSource.ReadRecords(
+          detail: { key in
+            let lines = ["Note \(key)", "[ Open ]", "[ Put back ]"].map {
+              Document.Line([Document.Span($0)])
             }
-            sheet.set("OLD", at: Slot("name"))
-            return .form(sheet, books, "As it was")
-          }
-          return Section.Entry(
-            document: Document(title: "Note \(key)", lines: lines),
-            leads: [1: .record(books, key: "1"), 2: .filling(fill)])
-        }, permits: { Permits() }))
+            return Section.Entry(
+              key: key, document: Document(title: "Note \(key)", lines: lines),
+              leads: [1: .record(books.section, key: "1"), 2: .filling])
+          },
+          filling: { key in
+            guard key == "2", var form = try books.open("1") else { return .refused("Never") }
+            form.model.set("OLD", at: Slot("name"))
+            try form.update()
+            return .form(form, books.section, "As it was")
+          })))
   }
 
   private func driver() throws -> Driver {
-    var driver = Driver()
-    driver.send(.listed(notes(driver.library)))
+    let library = Library.small()
+    let notes = notes(library)
+    var driver = Driver(library, more: [notes])
+    driver.send(.listed(notes.section))
     return driver
   }
 
@@ -67,15 +71,15 @@ struct EntryKeysTests {
     #expect(driver.screen.contains("Note 2"))
     driver.press(.enter)
     let form = try #require(driver.form)
-    #expect(form.sheet.subject == Subject(section: "books", key: "1"))
-    #expect(form.sheet.answers.isEmpty)
+    #expect(form.model.subject == Subject(section: "books", key: "1"))
+    #expect(form.model.answers.isEmpty)
   }
 
   @Test func textsAreTypedIntoAFormAndKeptAsADraft() throws {
     var driver = try driver()
     driver.press(.enter, .down, .enter)
     let form = try #require(driver.form)
-    #expect(form.sheet.answers.texts == [Slot("name"): "OLD"])
+    #expect(form.model.answers.texts == [Slot("name"): "OLD"])
     #expect(driver.screen.contains("As it was"))
     #expect(driver.library.notes.count == 1)
     driver.press(.control("s"))
@@ -88,7 +92,7 @@ struct EntryKeysTests {
     driver.press(.enter, .control("g"))
     driver.type("put back")
     driver.press(.enter)
-    #expect(driver.form?.sheet.answers.isEmpty == false)
+    #expect(driver.form?.model.answers.isEmpty == false)
   }
 
   @Test func aDraftIsNotTypedOver() throws {

@@ -229,7 +229,7 @@ struct FormKeysTests {
     #expect(!driver.screen.contains("hush"))
     for _ in 0..<4 { driver.press(.backspace) }
     #expect(driver.cursorRow.contains("K7QX2M9A"))
-    #expect(driver.state.form?.sheet.answers.isEmpty == true)
+    #expect(driver.state.form?.model.answers.isEmpty == true)
   }
 
   @Test func controlUMarksAnUntouchedSecretAsCleared() {

@@ -94,7 +94,7 @@ struct FuzzTests {
     guard frame.size == driver.state.size else { return "another size" }
     guard let cursor = frame.cursor else { return "no cursor" }
     guard frame[cursor] != nil else { return "the cursor is outside" }
-    guard case .form(let form) = driver.state.page,
+    guard let form = driver.state.page.form,
       [.field, .textField, .buttons].contains(form.mode),
       driver.state.question == nil, driver.state.palette == nil
     else { return nil }

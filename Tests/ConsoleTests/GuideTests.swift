@@ -1,4 +1,5 @@
 import Console
+import Editing
 import Forms
 import Screen
 import Synchronization
@@ -56,8 +57,8 @@ struct GuideTests {
     driver.type("Porch")
     driver.press(.control("o"))
     #expect(driver.screen.contains("1 Shelf"))
-    #expect(driver.screen.contains("begun"))
-    #expect(driver.screen.contains("not begun"))
+    #expect(driver.screen.contains("started"))
+    #expect(driver.screen.contains("not started"))
     driver.press(.right)
     #expect(driver.screen.contains("Name  (changed"))
     driver.press(.down, .down, .enter)
@@ -146,7 +147,7 @@ struct GuideTests {
     driver.press(.control("s"), .control("c"), .control("c"))
     #expect(driver.hasLeft)
     #expect(driver.library.shelves.count == Library.small().shelves.count)
-    #expect(driver.state.guided?.draft.parts["shelf"]?.answers.texts[Slot("name")] == "Porch")
+    #expect(driver.state.guide?.draft.parts["shelf"]?.answers.texts[Slot("name")] == "Porch")
   }
 
   @Test func discardingAsksAndCanBeTakenBack() {
@@ -156,7 +157,7 @@ struct GuideTests {
     #expect(driver.mode == .question)
     driver.press(.character("y"), .enter)
     #expect(driver.mode == .home)
-    #expect(driver.state.guided == nil)
+    #expect(driver.state.guide == nil)
     driver.press(.control("z"), .enter)
     #expect(driver.text("name") == "Porch")
   }
@@ -275,7 +276,7 @@ struct GuideTests {
     #expect(driver.library.notes.isEmpty)
     driver.press(.control("c"))
     #expect(!driver.screen.contains("Moving in, kept"))
-    #expect(driver.state.keptLabels.isEmpty)
+    #expect(driver.state.exitSummary.kept.isEmpty)
   }
 
   @Test func anOlderOneDoesNotComeOverANewOne() {

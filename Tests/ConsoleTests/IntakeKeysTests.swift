@@ -24,7 +24,7 @@ struct IntakeKeysTests {
     #expect(driver.focus == "code")
     #expect(!driver.screen.contains("Wentworth8"))
     driver.press(.control("z"))
-    #expect(driver.form?.sheet.answers.isEmpty == true)
+    #expect(driver.form?.model.answers.isEmpty == true)
     #expect(driver.focus == "code")
     driver.press(.control("y"), .control("s"))
     #expect(driver.library.books[0].name == "PERSUASION")
@@ -160,7 +160,7 @@ struct IntakeKeysTests {
     #expect(driver.text("code") == "Wentworth8")
     #expect(!driver.screen.contains("Wentworth8"))
     driver.press(.control("z"))
-    #expect(driver.form?.sheet.answers.isEmpty == true)
+    #expect(driver.form?.model.answers.isEmpty == true)
   }
 
   @Test func theFileItselfCanBePastedWhereItsPathIsAskedFor() {
@@ -179,7 +179,7 @@ struct IntakeKeysTests {
     driver.type("/keys")
     driver.press(.escape)
     #expect(driver.focus == "code")
-    #expect(driver.form?.sheet.answers.isEmpty == true)
+    #expect(driver.form?.model.answers.isEmpty == true)
     driver.choose("from a file")
     #expect(driver.text("file") == "")
     driver.press(.escape, .escape, .escape)

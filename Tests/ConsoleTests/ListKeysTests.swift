@@ -16,9 +16,9 @@ struct ListKeysTests {
   @Test func enterOpensOrCreates() {
     var driver = list()
     driver.press(.enter)
-    #expect(driver.form?.sheet.name == "EMMA")
+    #expect(driver.form?.model.name == "EMMA")
     driver.press(.escape, .up, .enter)
-    #expect(driver.form?.sheet.subject.key == nil)
+    #expect(driver.form?.model.subject.key == nil)
   }
 
   @Test func escapeClearsTheFilterThenGoesBack() {
@@ -118,11 +118,11 @@ struct ListKeysTests {
   @Test func theOtherLettersWork() {
     var driver = list()
     driver.press(.character("x"))
-    #expect(driver.exports == 1)
+    #expect(driver.notice == "books.csv is written")
     driver.press(.character("?"))
     #expect(driver.mode == .actions)
     driver.press(.escape, .character("n"))
-    #expect(driver.form?.sheet.subject.key == nil)
+    #expect(driver.form?.model.subject.key == nil)
     driver.press(.escape, .character("q"))
     #expect(driver.mode == .home)
     driver.press(.character("q"))

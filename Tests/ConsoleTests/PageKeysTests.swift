@@ -150,7 +150,7 @@ struct PageKeysTests {
     driver.press(.tab)
     #expect(driver.cursorRow.contains("DUNE: Shelf"))
     driver.press(.backTab, .down, .enter)
-    #expect(driver.form?.sheet.name == "DUNE")
+    #expect(driver.form?.model.name == "DUNE")
     #expect(driver.focus == "shelf")
     driver.press(.escape)
     #expect(driver.mode == .document)

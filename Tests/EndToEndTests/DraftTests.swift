@@ -166,12 +166,12 @@ enum Blow: CaseIterable {
       try await desk.visit { visit in
         try await visit.pane.expect("level 0, just now")
         try await visit.pane.press("Right", "Enter")
-        try await visit.pane.expect("yours: Beginners")
-        try await visit.pane.expect("now saved: Newcomers")
+        try await visit.pane.expect("Yours: Beginners")
+        try await visit.pane.expect("Now saved: Newcomers")
         try await visit.pane.press("Escape")
-        try await visit.pane.expectGone("now saved")
+        try await visit.pane.expectGone("Now saved")
         try await visit.pane.press("C-s")
-        try await visit.pane.expect("now saved: Newcomers")
+        try await visit.pane.expect("Now saved: Newcomers")
         try await visit.pane.press("Right", "Enter")
         try await visit.save("Saved level 0: Caption")
       }

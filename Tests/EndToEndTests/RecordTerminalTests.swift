@@ -53,7 +53,7 @@ import Testing
       _ = try await desk.run("edit connections a --set caption=theirs")
       try await pane.type("k\r")
       let told = try await pane.expect("end=1\n")
-      for line in ["it was: mine", "now saved: theirs", "yours: third", "run it again"] {
+      for line in ["Before: mine", "Now saved: theirs", "Yours: third", "run it again"] {
         #expect(told.text.contains(line))
       }
       #expect(try await desk.select("SELECT caption FROM externalConnection") == "theirs\n")

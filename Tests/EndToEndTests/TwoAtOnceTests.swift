@@ -17,13 +17,13 @@ import Testing
           }
           try await first.save("Saved level 0: Caption")
           try await second.pane.press("C-s")
-          let screen = try await second.pane.expect("yours: Newcomers")
-          #expect(screen.text.contains("now saved: Beginners"))
+          let screen = try await second.pane.expect("Yours: Newcomers")
+          #expect(screen.text.contains("Now saved: Beginners"))
           try await second.pane.press("Enter")
-          try await second.pane.expectGone("now saved")
+          try await second.pane.expectGone("Now saved")
           #expect(try await second.pane.expect("Newcomers").text.contains("Caption"))
           try await second.pane.press("C-s")
-          try await second.pane.expect("yours: Newcomers")
+          try await second.pane.expect("Yours: Newcomers")
           try await second.pane.press("Right", "Enter")
           try await second.save("Saved level 0: Caption")
         }

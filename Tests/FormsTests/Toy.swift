@@ -118,23 +118,13 @@ extension Toy {
     try Self.form.filled(self, with: answers, languages: ["de"], around: Shelf()).record
   }
 
-  func sheet() throws -> Sheet {
-    let form = Self.form
-    return try Sheet(
-      subject: Subject(section: "toys", key: "1"), noun: "toy", title: "Edit toy", name: name,
-      questions: form.fields.map { Question($0) },
-      languages: [Tongue(code: "en", name: "English"), Tongue(code: "de", name: "German")],
-      workings: Sheet.Workings(
-        read: { try self.reading($0) },
-        choices: { field, filter, answers in
-          try form.choices(
-            for: field, filter: filter, record: self.filled(answers), around: Shelf())
-        },
-        save: { _, _ in .failed("a toy is kept nowhere") }, rows: { _ in nil },
-        preview: { _, _ in nil },
-        tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text },
-        intake: { field, text throws(Refusal) in try form.intake(text, at: field) },
-        made: { form.made($0) }))
+  func model() throws -> FormModel {
+    try FormModel(
+      Self.form, on: self,
+      FormModel.Heading(
+        subject: Subject(section: "toys", key: "1"), noun: "toy", title: "Edit toy", name: name,
+        languages: [Tongue(code: "en", name: "English"), Tongue(code: "de", name: "German")]),
+      lookup: Shelf())
   }
 }
 

@@ -42,7 +42,7 @@ struct GuidedSetupTests {
     #expect(course.changes == [])
     #expect(!course.hasErrors)
     let review = try course.review(
-      of: "Acme", act: Walk.Act(title: "x", question: []) { _ in .failed("") })
+      of: "Acme", act: Walk.Act("act", title: "x", question: []))
     let text = review.document.lines.map(\.text).joined(separator: "\n")
     #expect(text.contains("Nothing to save"))
     #expect(text.contains("Connection idenfy: enabled"))
@@ -167,7 +167,7 @@ struct GuidedSetupTests {
     var told = Told()
     told.type("http://bo.acme.com", "url", in: "webhook")
     let review = try told.course().review(
-      of: "Acme", act: Walk.Act(title: "Save all", question: []) { _ in .failed("") })
+      of: "Acme", act: Walk.Act("act", title: "Save all", question: []))
     #expect(review.act == nil)
     let places = review.places.sorted { $0.key < $1.key }.map(\.value)
     #expect(places.contains(.step("start", field: "officeName")))
@@ -177,7 +177,7 @@ struct GuidedSetupTests {
 
   @Test func reviewNeverShowsASecret() throws {
     let review = try Told.whole.course().review(
-      of: "Acme", act: Walk.Act(title: "Save all", question: []) { _ in .failed("") })
+      of: "Acme", act: Walk.Act("act", title: "Save all", question: []))
     let text = review.document.lines.map(\.text).joined(separator: "\n")
     #expect(text.contains("Key: new, never shown"))
     for secret in ["AccessKey", "SecretKey", "SigningKey"] { #expect(!text.contains(secret)) }

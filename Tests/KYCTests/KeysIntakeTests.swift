@@ -54,3 +54,13 @@ import Testing
     #expect(signs.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) })
   }
 }
+
+extension Form {
+  /// What a text that was pasted into a field means for several fields.
+  fileprivate func intake(_ text: String, at field: String) throws(Refusal) -> [Slot: String]? {
+    try fields.first { $0.id == field }?.intake?(text)
+  }
+
+  /// A fresh strong value for a field; nil where none can be generated.
+  fileprivate func made(_ field: String) -> String? { fields.first { $0.id == field }?.made?() }
+}

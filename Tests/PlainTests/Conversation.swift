@@ -1,3 +1,4 @@
+import Editing
 import Forms
 import Plain
 
@@ -9,8 +10,8 @@ final class Conversation: Lines {
   /// What was said and typed, a line each; what was typed hidden is not in it.
   private(set) var said: [String] = []
   /// What was done and stored.
-  private(set) var deeds: [Deed] = []
-  private(set) var parting = Parting(kept: [], lost: [], isToOther: false)
+  private(set) var deeds: [CompletedAction] = []
+  private(set) var parting = ExitSummary(kept: [], lost: [])
   /// What happens before the line of this number is typed.
   var meanwhile: [Int: () -> Void] = [:]
   var files = ["/keys/plan": "Loft=7"]
@@ -41,41 +42,25 @@ final class Conversation: Lines {
     return .line(typed[next])
   }
 
-  // What is saved takes its draft with it.
-  private func take(_ deed: Deed) {
-    if case .saved(let sheet, _, _) = deed { library.dropDraft(of: sheet.subject) }
-    deeds.append(deed)
-  }
-
-  private var premises: Premises {
+  /// What it works on.
+  var premises: Premises {
     Premises(
-      sections: library.sections, walk: library.walk, check: library.check,
-      header: { Header(office: "Town library", isNamed: true, person: "alice") },
-      drafts: Premises.Drafts(library),
+      data: library.data(),
       readFile: { [files] path in
         files[path].map { .read($0, removal: "rm \(path)") } ?? .refused("There is no such file")
-      }, export: { section, _, _ in "\(section.plural).csv is written" },
-      sentence: { "\($0)" }, record: { self.take($0) })
-  }
-}
-
-extension Premises.Drafts {
-  fileprivate init(_ library: Library) {
-    self.init(
-      all: { library.notes }, keep: { library.keep($0) }, open: { library.take($0.id) },
-      look: { note in library.read { $0.drafts[note.id]?.draft } },
-      takeOver: { library.take($0.id) }, discard: { library.discard($0.id) }, release: { _ in })
+      }, export: { list, _, _ in "\(list.section.plural).csv is written" },
+      record: { self.deeds.append($0) })
   }
 }
 
 extension Conversation {
   /// The list of books.
-  var books: Plain.Start { .list(library.sections[0]) }
+  var books: Plain.Start { .list(library.lists[0]) }
 
   /// The form of a book.
   func book(_ key: String) throws -> Plain.Start {
-    let section = library.sections[0]
-    return try section.doors.open(key).map { .form($0, section) } ?? .home
+    let list = library.lists[0]
+    return try list.open(key).map { .form($0, list) } ?? .home
   }
 
   /// What is stored of a draft about a subject.

@@ -1,3 +1,4 @@
+import Editing
 import Forms
 import Plain
 import Synchronization
@@ -9,7 +10,7 @@ import Testing
 @Suite struct SignTests {
   @Test func doubledASignIsItself() {
     let talk = Conversation()
-    talk.talk(at: .list(talk.library.sections[2]), "+", "<<", ">", "s", "+", "???", ">", "s")
+    talk.talk(at: .list(talk.library.lists[2]), "+", "<<", ">", "s", "+", "???", ">", "s")
     #expect(talk.library.authors.suffix(2).map(\.name) == ["<", "??"])
   }
 
@@ -96,7 +97,7 @@ import Testing
   @Test func aFileOfThisHostIsReadAndNothingOfItsPathIsKept() {
     let talk = Conversation()
     let said = talk.talk(
-      at: .list(talk.library.sections[1]), "+", ">", "3", "/keys/none", "/keys/plan", "s")
+      at: .list(talk.library.lists[1]), "+", ">", "3", "/keys/none", "/keys/plan", "s")
     #expect(said.contains("There is no such file") && said.contains("rm /keys/plan"))
     #expect(talk.library.shelves.last?.name == "Loft" && talk.library.shelves.last?.room == 7)
   }
@@ -128,7 +129,7 @@ import Testing
     let said = talk.talk(at: talk.books, "-2", "", "-2", "2", "<", "<")
     #expect(said.contains("Delete the book DUNE from Town library?"))
     #expect(talk.library.books.map(\.name) == ["EMMA", "NORWEGIAN_WOOD"])
-    let used = talk.talk(at: .list(talk.library.sections[1]), "-3", "1")
+    let used = talk.talk(at: .list(talk.library.lists[1]), "-3", "1")
     #expect(used.contains("The shelf Hall is not deleted: it is used here."))
     #expect(used.contains("Edit book EMMA.") && used.contains("Shelf, required."))
   }

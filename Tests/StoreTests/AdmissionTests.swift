@@ -30,7 +30,7 @@ struct AdmissionTests {
     try daemon.admit(isShared: false)
     #expect(try revisions() == ["daemon create daemon"])
     #expect(
-      try daemon.sections.first { $0.id == "operators" }?.doors.page("", nil, 0..<9).map(\.cells)
+      try daemon.list("operators")?.page("", nil, 0..<9).map(\.cells)
         == [["1", "daemon", "Administrators", "Enabled", "1"]])
     #expect(throws: NotLetIn.unknown("bin", givers: ["daemon"])) {
       try office("bin").admit(isShared: false)

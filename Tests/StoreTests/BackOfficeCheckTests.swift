@@ -42,8 +42,8 @@ struct BackOfficeCheckTests {
   @Test func everyFindingLeadsToAFieldThatThereIs() throws {
     let bench = try bench()
     for finding in try bench.office.findings().all {
-      let section = try #require(bench.office.sections.first { $0.id == finding.subject.section })
-      let sheet = try #require(try section.doors.open(finding.subject.key ?? ""))
+      let section = try #require(bench.office.list(finding.subject.section))
+      let sheet = try #require(try section.open(finding.subject.key ?? ""))
       #expect(sheet.question(finding.field) != nil, "\(finding.place())")
     }
   }

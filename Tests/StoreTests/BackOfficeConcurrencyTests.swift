@@ -40,7 +40,7 @@ struct BackOfficeConcurrencyTests {
       sheet.set(["caption": String(next)])
       switch sheet.save(isConfirmed: true) {
       case .saved: return
-      case .conflict(let conflict): sheet = conflict.sheet
+      case .conflict(let conflict): sheet = try conflict.sheet
       case let other: throw Unexpected(what: "\(other)")
       }
     }

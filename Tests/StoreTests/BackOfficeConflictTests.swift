@@ -28,9 +28,9 @@ struct BackOfficeConflictTests {
           slot: Slot("caption"), label: "Caption", was: "ID card", theirs: "Theirs", mine: "Mine")
       ])
     #expect(conflict.by.hasPrefix("anna, "))
-    #expect(conflict.sheet.text("enabled") == "No")
-    #expect(conflict.sheet.text("caption") == "Theirs")
-    #expect(conflict.sheet.answers.fields == ["description"])
+    #expect(try conflict.sheet.text("enabled") == "No")
+    #expect(try conflict.sheet.text("caption") == "Theirs")
+    #expect(try conflict.sheet.answers.fields == ["description"])
     let saved = try Bench.saved(conflict.sheet.save(isConfirmed: true))
     #expect(saved.changed == ["Description"])
     #expect(try bench.sheet(.documentGroups, "1").text("caption") == "Theirs")
@@ -43,7 +43,7 @@ struct BackOfficeConflictTests {
     mine.set(["caption": "Same"])
     let conflict = try conflict(mine.save(isConfirmed: true))
     #expect(conflict.clashes.isEmpty)
-    #expect(conflict.sheet.answers.isEmpty)
+    #expect(try conflict.sheet.answers.isEmpty)
   }
 
   @Test func otherProgramsNeedNotRaiseTheVersion() throws {
@@ -53,7 +53,7 @@ struct BackOfficeConflictTests {
     mine.set(["clientTests": "", "caption": "Mine"])
     let conflict = try conflict(mine.save(isConfirmed: true))
     #expect(conflict.by == "")
-    #expect(conflict.sheet.answers.fields == ["caption"])
+    #expect(try conflict.sheet.answers.fields == ["caption"])
   }
 
   @Test func translationsClashOneByOne() throws {
@@ -77,14 +77,14 @@ struct BackOfficeConflictTests {
     #expect(conflict.clashes.map(\.theirs) == ["changed"])
     #expect(conflict.clashes.map(\.mine) == ["typed"])
     #expect(!"\(conflict.clashes)".contains("new-secret"))
-    #expect(conflict.sheet.answers.isEmpty)
+    #expect(try conflict.sheet.answers.isEmpty)
   }
 
   @Test func theTextsOfADeletedRecordBecomeANewOne() throws {
     let bench = try bench()
     let key = try bench.create(.documentGroups, ["name": "VISA", "caption": "Visa", "type": "All"])
     var mine = try bench.sheet(.documentGroups, key)
-    _ = try bench.section(.documentGroups).doors.delete(key)
+    _ = try bench.section(.documentGroups).delete(key)
     mine.set(["caption": "My visa"])
     guard case .deletedMeanwhile(let new) = mine.save(isConfirmed: true) else {
       throw Unexpected(what: "not told")
@@ -100,7 +100,7 @@ struct BackOfficeConflictTests {
   @Test func theSettingsOfADeletedConnectionComeBackInTheSecondForm() throws {
     let bench = try bench()
     var mine = try bench.sheet(.externalConnections, "1")
-    _ = try bench.section(.externalConnections).doors.delete("1")
+    _ = try bench.section(.externalConnections).delete("1")
     mine.set(["key": "typed-just-now", "caption": "Again"])
     guard case .deletedMeanwhile(let new) = mine.save(isConfirmed: true) else {
       throw Unexpected(what: "not told")
@@ -124,7 +124,7 @@ struct BackOfficeConflictTests {
     mine.set("Mine", at: Slot("caption"))
     try bench.edit(.languages, "2", ["default": "Yes"])
     let conflict = try conflict(mine.save(isConfirmed: true))
-    #expect(conflict.sheet.text(Slot("caption", "en")) == "Mine")
-    #expect(conflict.sheet.text(Slot("caption")) == "Text 1")
+    #expect(try conflict.sheet.text(Slot("caption", "en")) == "Mine")
+    #expect(try conflict.sheet.text(Slot("caption")) == "Text 1")
   }
 }

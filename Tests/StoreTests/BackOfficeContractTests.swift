@@ -8,20 +8,19 @@ import Testing
 struct BackOfficeContractTests {
   static let nested: [EntityKind] = [.clientTestQuestions, .clientTestAnswers]
 
-  private func sheet(_ kind: EntityKind, _ bench: Bench) throws -> Sheet {
+  private func sheet(_ kind: EntityKind, _ bench: Bench) throws -> OpenForm {
     switch kind {
-    case .clientTestQuestions: return try questions(bench).doors.create()
+    case .clientTestQuestions: return try #require(try questions(bench).create())
     case .clientTestAnswers:
-      let question = try #require(try questions(bench).doors.open("1"))
-      let answers = try #require(question.rows(of: "answers"))
-      return try answers.doors.create()
+      let question = try #require(try questions(bench).open("1"))
+      let answers = try bench.list(of: "answers", in: question)
+      return try #require(try answers.create())
     default: return try bench.sheet(kind, "1")
     }
   }
 
-  private func questions(_ bench: Bench) throws -> Section {
-    let test = try bench.sheet(.clientTests, "1")
-    return try #require(test.rows(of: "questions"))
+  private func questions(_ bench: Bench) throws -> ListSource {
+    try bench.list(of: "questions", in: bench.sheet(.clientTests, "1"))
   }
 
   private func bench() throws -> Bench {
@@ -83,13 +82,13 @@ struct BackOfficeContractTests {
       ])
     let configuration = try bench.office.configuration()
     #expect(configuration.nextIndex() == 4)
-    #expect(try bench.section(.levels).doors.create().text("index") == "4")
+    #expect(try bench.newSheet(.levels).text("index") == "4")
     for (kind, field) in [
       (EntityKind.documentTypes, "documentGroup"), (.levels, "clientRight"),
       (.levels, "clientTests"), (.levels, "nextLevel"), (.levels, "documentGroups"),
     ] {
       for filter in ["", "a", "level", "id", "alles", "nothing"] {
-        let stored = try bench.section(kind).doors.create().choices(for: field, filter: filter)
+        let stored = try bench.newSheet(kind).choices(for: field, filter: filter)
         let inMemory =
           kind == .levels
           ? try Level.form.choices(

@@ -7,16 +7,16 @@ import Testing
 /// Guided set-up at work on a file: all or nothing, over what the person has seen, and its draft with it.
 struct BackOfficeGuideTests {
   private let bench: Bench
-  private let walk: Walk
+  private let guide: GuideSource
 
   init() throws {
     bench = try Bench()
-    walk = bench.office.guide
+    guide = try #require(bench.office.guide)
   }
 
   /// A draft in which everything is told.
   private func told() throws -> Draft {
-    var draft = try walk.land(nil, .on).draft
+    var draft = try guide.open(nil, .on).draft
     let texts = [
       ("start", "officeName", "Acme"), ("start", "languages", "en\nde"),
       ("keys", "key", "canary-access"), ("keys", "secret", "canary-secret"),
@@ -30,7 +30,7 @@ struct BackOfficeGuideTests {
   }
 
   private func act(_ draft: Draft, at stop: String) throws -> Walk.Act {
-    let landing = try walk.land(draft, .to(stop))
+    let landing = try guide.open(draft, .to(stop))
     guard case .text(let text) = landing.content else { throw NoAct() }
     return try #require(text.act)
   }
@@ -44,24 +44,25 @@ struct BackOfficeGuideTests {
   }
 
   @Test func aNewOneMakesAStrongSigningKey() throws {
-    let draft = try walk.land(nil, .on).draft
+    let draft = try guide.open(nil, .on).draft
     let key = draft.parts["webhook"]?.answers.texts[Slot("signatureSecret")]
     #expect(key?.count == 32)
     #expect(draft.parts["webhook"]?.secrets == ["signatureSecret"])
-    #expect(try walk.land(nil, .on).draft != draft)
+    #expect(try guide.open(nil, .on).draft != draft)
   }
 
   @Test func nothingIsStoredBeforeReviewIsSaved() throws {
     let before = try dump()
     let draft = try told()
-    for stop in try walk.land(draft, .on).stops { _ = try walk.land(draft, .to(stop.id)) }
+    for stop in try guide.open(draft, .on).stops { _ = try guide.open(draft, .to(stop.id)) }
     #expect(try dump() == before)
   }
 
   @Test func savingStoresEverythingAndItsHistory() throws {
     let draft = try told()
     _ = bench.office.keep(draft)
-    guard case .landed(let landing, let sentence) = try act(draft, at: "review").perform(draft)
+    guard
+      case .landed(let landing, let sentence) = try guide.perform(act(draft, at: "review"), draft)
     else {
       Issue.record("not saved")
       return
@@ -82,10 +83,10 @@ struct BackOfficeGuideTests {
   @Test func goingOnAfterASaveMakesNothingASecondTime() throws {
     let draft = try told()
     _ = bench.office.keep(draft)
-    _ = try act(draft, at: "review").perform(draft)
+    _ = try guide.perform(act(draft, at: "review"), draft)
     let note = try #require(try bench.office.drafts().first)
     let kept = try #require(try bench.office.openDraft(note.id))
-    guard case .text(let text) = try walk.land(kept, .to("review")).content else { return }
+    guard case .text(let text) = try guide.open(kept, .to("review")).content else { return }
     #expect(text.act == nil)
     #expect(text.document.lines.first?.text.hasPrefix("Nothing to save") == true)
   }
@@ -93,10 +94,12 @@ struct BackOfficeGuideTests {
   @Test func showingEndsTheGuideAndItsDraft() throws {
     let draft = try told()
     _ = bench.office.keep(draft)
-    guard case .landed(let landing, _) = try act(draft, at: "review").perform(draft) else { return }
+    guard case .landed(let landing, _) = try guide.perform(act(draft, at: "review"), draft) else {
+      return
+    }
     let show = try act(landing.draft, at: "proof")
     #expect(show.title == "Show to clients" && show.question == [])
-    guard case .finished(let sentence) = show.perform(landing.draft) else {
+    guard case .finished(let sentence) = guide.perform(show, landing.draft) else {
       Issue.record("not shown")
       return
     }
@@ -107,12 +110,16 @@ struct BackOfficeGuideTests {
 
   @Test func showingAsksWhereACheckHasNotPassed() throws {
     let draft = try told()
-    guard case .landed(let landing, _) = try act(draft, at: "review").perform(draft) else { return }
+    guard case .landed(let landing, _) = try guide.perform(act(draft, at: "review"), draft) else {
+      return
+    }
     try bench.opened.queue.write {
       try $0.execute(sql: "UPDATE documentType SET status = 'Disabled' WHERE name = 'PASSPORT'")
     }
     // The guide would mend it, so Review comes first.
-    guard case .text(let proof) = try walk.land(landing.draft, .to("proof")).content else { return }
+    guard case .text(let proof) = try guide.open(landing.draft, .to("proof")).content else {
+      return
+    }
     #expect(proof.act == nil)
     try bench.opened.queue.write {
       try $0.execute(sql: "UPDATE documentType SET status = 'Enabled' WHERE name = 'PASSPORT'")
@@ -131,7 +138,7 @@ struct BackOfficeGuideTests {
         sql: "INSERT INTO documentGroup (name, caption) VALUES ('ID_CARD', '{\"en\":\"Mine\"}')")
     }
     let before = try dump()
-    guard case .refused(let landing, let sentence) = act.perform(draft) else {
+    guard case .refused(let landing, let sentence) = guide.perform(act, draft) else {
       Issue.record("not refused")
       return
     }
@@ -151,7 +158,7 @@ struct BackOfficeGuideTests {
           """)
     }
     let before = try dump()
-    guard case .failed(let sentence) = act.perform(draft) else {
+    guard case .failed(let sentence) = guide.perform(act, draft) else {
       Issue.record("not refused")
       return
     }
@@ -168,7 +175,7 @@ struct BackOfficeGuideTests {
     let note = try #require(try other.drafts().first)
     let taken = try #require(try other.takeOverDraft(note.id))
     #expect(taken.parts["keys"]?.foreign == ["key", "secret"])
-    guard case .failed(let sentence) = act.perform(draft) else {
+    guard case .failed(let sentence) = guide.perform(act, draft) else {
       Issue.record("not refused")
       return
     }
@@ -180,7 +187,7 @@ struct BackOfficeGuideTests {
     let draft = try told()
     _ = bench.office.keep(draft)
     #expect(try !dump().contains { $0.contains("canary-access") || $0.contains("canary-secret") })
-    _ = try act(draft, at: "review").perform(draft)
+    _ = try guide.perform(act(draft, at: "review"), draft)
     #expect(try !dump().contains { $0.contains("canary-access") || $0.contains("canary-secret") })
   }
 
@@ -194,7 +201,7 @@ struct BackOfficeGuideTests {
           """)
     }
     let act = try act(draft, at: "review")
-    guard case .landed = act.perform(draft) else {
+    guard case .landed = guide.perform(act, draft) else {
       Issue.record("not saved")
       return
     }
@@ -205,10 +212,12 @@ struct BackOfficeGuideTests {
 
   @Test func hidingALevelThatClientsSeeIsAskedAbout() throws {
     var draft = try told()
-    guard case .landed(let landing, _) = try act(draft, at: "review").perform(draft) else { return }
-    _ = try act(landing.draft, at: "proof").perform(landing.draft)
-    draft = try walk.land(nil, .on).draft
-    let level = try #require(try walk.land(draft, .on).stops.first { $0.id.hasPrefix("level.") })
+    guard case .landed(let landing, _) = try guide.perform(act(draft, at: "review"), draft) else {
+      return
+    }
+    _ = try guide.perform(act(landing.draft, at: "proof"), landing.draft)
+    draft = try guide.open(nil, .on).draft
+    let level = try #require(try guide.open(draft, .on).stops.first { $0.id.hasPrefix("level.") })
     draft.parts[level.id, default: Draft.Part()].answers.texts[Slot("visible")] = "No"
     #expect(try act(draft, at: "review").question.contains { $0.contains("no longer see") })
   }
@@ -219,7 +228,7 @@ struct BackOfficeGuideTests {
     draft.parts["keys"]?.note = "asks for the role"
     let act = try act(draft, at: "review")
     #expect(act.question.contains { $0.contains("cannot be shown again") })
-    guard case .landed(let landing, _) = act.perform(draft) else { return }
+    guard case .landed(let landing, _) = guide.perform(act, draft) else { return }
     let progress = landing.stops.first { $0.id == "webhook" }?.progress
     #expect(progress == .begun)
     #expect(landing.draft.parts["keys"]?.note == "asks for the role")

@@ -87,7 +87,7 @@ struct BackOfficeListTests {
   @Test func pagesFiltersAndSortsAsASlowModelDoes() throws {
     let bench = try Bench()
     let table = try Table(700, seed: 42, in: bench)
-    let doors = try bench.section(.documentTypes).doors
+    let doors = try bench.section(.documentTypes)
     let sortings: [Sorting?] =
       [nil]
       + ["id", "name", "caption", "documentGroup", "maxFiles", "status", "nonsense"].flatMap {
@@ -118,7 +118,7 @@ struct BackOfficeListTests {
     let folder = try Folder()
     let bench = try Bench(folder.databaseFile().open())
     try bench.furnish()
-    let doors = try bench.section(.documentGroups).doors
+    let doors = try bench.section(.documentGroups)
     #expect(try doors.count("visa") == 0)
     let made = try Shell.run(
       "sqlite3",
@@ -135,7 +135,7 @@ struct BackOfficeListTests {
     #expect(try doors.page("vis a", nil, 0..<9).map(\.cells[2]) == ["Vísa"])
     #expect(try doors.page("id_card", nil, 0..<9).map(\.key) == ["1"])
     // What shows the name of another record goes stale with it.
-    #expect(try bench.section(.documentTypes).doors.page("identity", nil, 0..<9).count == 1)
+    #expect(try bench.section(.documentTypes).page("identity", nil, 0..<9).count == 1)
     #expect(try bench.office.find("documentGroups", "visa") == "2")
     try bench.opened.close()
   }
@@ -151,7 +151,7 @@ struct BackOfficeListTests {
     try first.opened.close()
     let bench = try Bench(folder.databaseFile().open())
     #expect(bench.opened.readOnly != nil)
-    let doors = try bench.section(.documentGroups).doors
+    let doors = try bench.section(.documentGroups)
     #expect(try doors.page("visa", nil, 0..<9).map(\.cells[1]) == ["VISA"])
     #expect(try doors.count("visa") == 1)
     #expect(try bench.office.find("documentGroups", "visa") == "2")
@@ -178,7 +178,7 @@ struct BackOfficeListTests {
     #expect(try office.find("clientTests", "risk") == "1")
     #expect(try office.find("languages", "DE") == "2")
     #expect(try office.find("nonsense", "x") == nil)
-    var sheet = try bench.section(.clientRights).doors.create()
+    var sheet = try bench.newSheet(.clientRights)
     sheet.set(["name": "été", "caption": "y"])
     #expect(sheet.reading.errors.map(\.fact) == [.taken(noun: "client right", name: "ÉTÉ")])
   }
@@ -190,10 +190,10 @@ struct BackOfficeListTests {
       .levels, "2", ["index": "9", "desktopDescription": "<p>Hello <b>you</b></p><p>More</p>"])
     try bench.create(.levels, ["wizard": "IDWiseSDK", "caption": "Last", "clientRight": "BASIC"])
     try bench.edit(.levels, "3", ["index": "3"])
-    let page = try bench.section(.levels).doors.page("", nil, 0..<9)
+    let page = try bench.section(.levels).page("", nil, 0..<9)
     #expect(page.map(\.cells[0]) == ["0", "3", "9"])
     #expect(page[2].cells == ["9", "Level 1", "Hello you", "No", "Yes"])
-    #expect(try bench.section(.levels).doors.page("hello", nil, 0..<9).map(\.key) == ["2"])
+    #expect(try bench.section(.levels).page("hello", nil, 0..<9).map(\.key) == ["2"])
   }
 
   @Test func dropdownsShowTheExactNameFirst() throws {
@@ -201,19 +201,19 @@ struct BackOfficeListTests {
     try bench.execute(
       "INSERT INTO documentGroup (name, caption) VALUES ('MY_ID', '{\"en\":\"x\"}'), "
         + "('ID_CARD', '{\"en\":\"ID\"}'), ('ID', '{\"en\":\"y\"}'), ('id', '{\"en\":\"One\"}')")
-    let sheet = try bench.section(.documentTypes).doors.create()
-    let found = sheet.choices(for: "documentGroup", filter: "id")
+    let sheet = try bench.newSheet(.documentTypes)
+    let found = try sheet.choices(for: "documentGroup", filter: "id")
     #expect(found.rows.map(\.text) == ["id", "ID", "ID_CARD", "MY_ID"])
     #expect(found.total == 4)
     // Only what is shown is searched: `One` is the Type of all of them.
-    #expect(sheet.choices(for: "documentGroup", filter: "one").rows.map(\.text) == ["id"])
+    #expect(try sheet.choices(for: "documentGroup", filter: "one").rows.map(\.text) == ["id"])
   }
 
   @Test func aCountIsInterrupted() throws {
     let folder = try Folder()
     let bench = try Bench(folder.databaseFile().open())
     bench.office.interruptCounts()
-    #expect(try bench.section(.levels).doors.count("") == 1)
+    #expect(try bench.section(.levels).count("") == 1)
     try bench.opened.close()
   }
 }

@@ -53,7 +53,7 @@ struct BackOfficeQuestionTests {
     var group = try bench.sheet(.documentGroups, "1")
     group.set("Ausweis", at: Slot("description", "de"))
     _ = try Bench.save(&group)
-    let doors = try bench.section(kind).doors
+    let doors = try bench.section(kind)
     guard case .used(_, let uses) = try doors.deletion(key) else { throw Unexpected(what: "free") }
     #expect(uses.map(\.place) == places)
     for use in uses {
@@ -69,7 +69,7 @@ struct BackOfficeQuestionTests {
   @Test(arguments: [EntityKind.levels, .clientRights, .languages, .backOffice])
   func theFirstOnesStay(_ kind: EntityKind) throws {
     let bench = try bench()
-    let doors = try bench.section(kind).doors
+    let doors = try bench.section(kind)
     guard case .never(_, let reason) = try doors.deletion("1") else {
       throw Unexpected(what: "free")
     }
@@ -80,7 +80,7 @@ struct BackOfficeQuestionTests {
   @Test func theOnlyEnabledConnectionSaysWhoNeedsIt() throws {
     let bench = try bench()
     guard
-      case .allowed(_, let consequences) = try bench.section(.externalConnections).doors
+      case .allowed(_, let consequences) = try bench.section(.externalConnections)
         .deletion("1")
     else { throw Unexpected(what: "kept") }
     #expect(consequences.count == 1)
@@ -90,12 +90,14 @@ struct BackOfficeQuestionTests {
   @Test func aNameThatIsTakenByNowIsNotPutBack() throws {
     let bench = try bench()
     let key = try bench.create(.documentGroups, ["name": "VISA", "caption": "Visa"])
-    guard case .deleted(_, let restore) = try bench.section(.documentGroups).doors.delete(key)
+    guard case .deleted = try bench.section(.documentGroups).delete(key)
     else {
       throw Unexpected(what: "kept")
     }
     try bench.create(.documentGroups, ["name": "VISA", "caption": "Another"])
-    #expect(restore() == .refused("Another document group is named VISA by now"))
+    #expect(
+      try bench.section(.documentGroups).restore(key)
+        == .refused("Another document group is named VISA by now"))
   }
 
   @Test func whatItNamedMustStillBeThere() throws {
@@ -103,12 +105,14 @@ struct BackOfficeQuestionTests {
     let key = try bench.create(.documentGroups, ["name": "VISA", "caption": "Visa"])
     let type = try bench.create(
       .documentTypes, ["name": "VISA", "caption": "Visa", "documentGroup": "VISA"])
-    guard case .deleted(_, let restore) = try bench.section(.documentTypes).doors.delete(type)
+    guard case .deleted = try bench.section(.documentTypes).delete(type)
     else {
       throw Unexpected(what: "kept")
     }
-    _ = try bench.section(.documentGroups).doors.delete(key)
-    guard case .refused(let reason) = restore() else { throw Unexpected(what: "restored") }
+    _ = try bench.section(.documentGroups).delete(key)
+    guard case .refused(let reason) = try bench.section(.documentTypes).restore(type) else {
+      throw Unexpected(what: "restored")
+    }
     #expect(reason.contains("deleted meanwhile"))
   }
 }

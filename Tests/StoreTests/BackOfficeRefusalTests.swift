@@ -95,7 +95,7 @@ struct BackOfficeRefusalTests {
     let bench = try Bench()
     try bench.furnish()
     try bench.create(.documentGroups, ["name": "FREE", "caption": "Free"])
-    var sheet = try bench.section(refusal.kind).doors.create()
+    var sheet = try bench.newSheet(refusal.kind)
     sheet.set(Self.sound[refusal.kind] ?? [:])
     #expect(sheet.reading.errors == [], "the record is sound otherwise")
     sheet.set(refusal.texts)
@@ -122,7 +122,7 @@ struct BackOfficeRefusalTests {
   @Test func aGroupOfTypeOneTakesOneType() throws {
     let bench = try Bench()
     try bench.furnish()
-    let choices = try bench.section(.documentTypes).doors.create()
+    let choices = try bench.newSheet(.documentTypes)
       .choices(for: "documentGroup", filter: "")
     #expect(choices.rows.map(\.refusal) == ["already has ID card"])
     try bench.edit(.documentGroups, "1", ["type": "All"])

@@ -34,7 +34,7 @@ struct BackOfficeRevisionTests {
         #"alice documentGroup 1 update ID_CARD {"enabled":{"is":0,"was":1},"#
           + #""name":{"is":"ID_CARD","was":"ID"}}"#
       ])
-    _ = try bench.section(.documentGroups).doors.delete("1")
+    _ = try bench.section(.documentGroups).delete("1")
     #expect(try last(bench)[0].contains(#"delete ID_CARD {"caption":{"was":"{\"en\""#))
   }
 
@@ -68,21 +68,21 @@ struct BackOfficeRevisionTests {
     let bench = try Bench()
     try bench.furnish()
     try bench.edit(.levels, "2", ["clientTests": ""])
-    let questions = try #require(try bench.sheet(.clientTests, "1").rows(of: "questions"))
-    var question = try questions.doors.create()
+    let questions = try bench.list(of: "questions", in: bench.sheet(.clientTests, "1"))
+    var question = try #require(try questions.create())
     _ = try Bench.save(&question, ["text": "Why?"])
     let section = try bench.section(.clientTests)
     #expect(
-      try section.doors.deletion("1")
+      try section.deletion("1")
         == .allowed(name: "Risk", consequences: ["Its question goes with it"]))
-    guard case .deleted(_, let restore) = section.doors.delete("1") else {
+    guard case .deleted = section.delete("1") else {
       throw Unexpected(what: "kept")
     }
     #expect(
       try last(bench, 2).map { $0.prefix(32) } == [
         "anna clientTestQuestion 1 delete", "anna clientTest 1 delete Risk {\"",
       ])
-    _ = restore()
+    _ = section.restore("1")
     #expect(
       try last(bench, 2).map { $0.prefix(32) } == [
         "anna clientTest 1 create Risk {\"", "anna clientTestQuestion 1 create",
@@ -108,7 +108,7 @@ struct BackOfficeRevisionTests {
       try last(bench) == [
         #"anna externalConnection 1 update idenfy-main {"enabled":{"is":0,"was":1},"key":{"is":"cleared"}}"#
       ])
-    _ = try bench.section(.externalConnections).doors.delete("1")
+    _ = try bench.section(.externalConnections).delete("1")
     let all = try bench.rows("SELECT changes FROM revision").map { $0[0] as String }.joined()
     #expect(all.contains("https://ivs.idenfy.com"))
     for secret in ["the-access-key-1", "the-secret-key-1", "the-signing-key-1", "other-secret-1"] {

@@ -74,48 +74,48 @@ struct BackOfficeRoundTripTests {
     #expect(try Self.texts(bench.sheet(trip.kind, key), edited) == edited)
     #expect(try bench.edit(trip.kind, key, [:]).changed == [])
 
-    guard case .allowed = try section.doors.deletion(key) else { throw Unexpected(what: "kept") }
-    guard case .deleted(let name, let restore) = section.doors.delete(key) else {
+    guard case .allowed = try section.deletion(key) else { throw Unexpected(what: "kept") }
+    guard case .deleted(let name) = section.delete(key) else {
       throw Unexpected(what: "not deleted")
     }
     #expect(name == saved.name)
-    #expect(try section.doors.open(key) == nil)
-    #expect(restore() == .restored(key: key))
+    #expect(try section.open(key) == nil)
+    #expect(section.restore(key) == .restored(key: key))
     #expect(try Self.texts(bench.sheet(trip.kind, key), edited) == edited)
     let version = "SELECT version FROM \(Self.table(trip.kind)) WHERE id = \(key)"
     #expect(try bench.text(version) == "3")
-    if case .restored = restore() { Issue.record("restored twice") }
+    if case .restored = section.restore(key) { Issue.record("restored twice") }
   }
 
   @Test func theBackOfficeItself() throws {
     let bench = try Bench()
     let section = try bench.section(.backOffice)
-    #expect(section.isSingle)
-    var sheet = try section.doors.create()
+    #expect(section.section.isSingle)
+    var sheet = try #require(try section.create())
     #expect(sheet.title == "Back Office")
     let saved = try Bench.save(
       &sheet, ["name": "Acme production", "url": "https://bo.example.com"])
     #expect(saved.changed == ["Name", "URL"])
     #expect(try bench.office.office.name == "Acme production")
     #expect(
-      try section.doors.page("", nil, 0..<9).map(\.cells) == [
+      try section.page("", nil, 0..<9).map(\.cells) == [
         ["Acme production", "https://bo.example.com"]
       ])
-    guard case .never = try section.doors.deletion("1") else { throw Unexpected(what: "deletable") }
+    guard case .never = try section.deletion("1") else { throw Unexpected(what: "deletable") }
   }
 
   @Test func titles() throws {
     let bench = try bench()
-    #expect(try bench.section(.documentGroups).doors.create().title == "Create document group")
+    #expect(try bench.newSheet(.documentGroups).title == "Create document group")
     #expect(try bench.sheet(.documentGroups, "1").title == "Edit document group")
-    #expect(try bench.section(.levels).doors.create().title == "Create verification level")
-    #expect(try bench.section(.externalConnections).doors.create().title == "Create connection")
-    #expect(try bench.section(.levels).doors.create().text("index") == "2")
+    #expect(try bench.newSheet(.levels).title == "Create verification level")
+    #expect(try bench.newSheet(.externalConnections).title == "Create connection")
+    #expect(try bench.newSheet(.levels).text("index") == "2")
   }
 
   @Test func aConnectionGoesOnToItsSettings() throws {
     let bench = try Bench()
-    var sheet = try bench.section(.externalConnections).doors.create()
+    var sheet = try bench.newSheet(.externalConnections)
     #expect(sheet.questions.map(\.id) == ["name", "caption", "provider"])
     let saved = try Bench.save(
       &sheet, ["name": "a", "caption": "A", "provider": "IdenfyConnection"])
@@ -128,36 +128,36 @@ struct BackOfficeRoundTripTests {
 
   @Test func questionsAndTheirAnswersHaveListsOfTheirOwn() throws {
     let bench = try bench()
-    #expect(try bench.section(.clientTests).doors.create().rows(of: "questions") == nil)
-    let questions = try #require(try bench.sheet(.clientTests, "1").rows(of: "questions"))
-    #expect(questions.id == "clientTestQuestions/1")
+    #expect(try bench.newSheet(.clientTests).rows(of: "questions") == nil)
+    let questions = try bench.list(of: "questions", in: bench.sheet(.clientTests, "1"))
+    #expect(questions.section.id == "clientTestQuestions/1")
     for text in ["Why?", "How?"] {
-      var sheet = try questions.doors.create()
+      var sheet = try #require(try questions.create())
       _ = try Bench.save(&sheet, ["text": text])
     }
     #expect(
-      try questions.doors.page("", nil, 0..<9).map(\.cells) == [
+      try questions.page("", nil, 0..<9).map(\.cells) == [
         ["1", "Why?", "close", "Yes", "0"], ["2", "How?", "close", "Yes", "0"],
       ])
-    let how = try #require(try questions.doors.open("2"))
-    let answers = try #require(how.rows(of: "answers"))
-    var answer = try answers.doors.create()
+    let how = try #require(try questions.open("2"))
+    let answers = try bench.list(of: "answers", in: how)
+    var answer = try #require(try answers.create())
     _ = try Bench.save(&answer, ["text": "So", "correct": "Yes"])
-    #expect(try questions.doors.page("how", nil, 0..<9).map { $0.cells[4] } == ["1"])
-    #expect(try questions.doors.count("how") == 1)
-    #expect(try answers.doors.find("so") == "1")
+    #expect(try questions.page("how", nil, 0..<9).map { $0.cells[4] } == ["1"])
+    #expect(try questions.count("how") == 1)
+    #expect(try answers.find("so") == "1")
     #expect(
-      try bench.section(.clientTests).doors.page("2", nil, 0..<9).map { $0.cells[3] } == ["2"])
+      try bench.section(.clientTests).page("2", nil, 0..<9).map { $0.cells[3] } == ["2"])
 
-    guard case .deleted(_, let restore) = questions.doors.delete("2") else {
+    guard case .deleted = questions.delete("2") else {
       throw Unexpected(what: "not deleted")
     }
-    #expect(try answers.doors.count("") == 0)
-    #expect(restore() == .restored(key: "2"))
-    #expect(try answers.doors.page("", nil, 0..<9).map(\.cells) == [["1", "So", "Yes"]])
+    #expect(try answers.count("") == 0)
+    #expect(questions.restore("2") == .restored(key: "2"))
+    #expect(try answers.page("", nil, 0..<9).map(\.cells) == [["1", "So", "Yes"]])
   }
 
-  private static func texts(_ sheet: Sheet, _ like: [String: String]) -> [String: String] {
+  private static func texts(_ sheet: OpenForm, _ like: [String: String]) -> [String: String] {
     Dictionary(uniqueKeysWithValues: like.keys.map { ($0, sheet.text($0)) })
   }
 

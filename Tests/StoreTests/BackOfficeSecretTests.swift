@@ -106,11 +106,11 @@ struct BackOfficeSecretTests {
     let bench = try bench()
     let first = try notes(bench)
     let section = try bench.section(.externalConnections)
-    guard case .deleted(_, let restore) = section.doors.delete("1") else {
+    guard case .deleted = section.delete("1") else {
       throw Unexpected(what: "not deleted")
     }
     #expect(try bench.rows("SELECT 1 FROM connectionSetting").isEmpty)
-    #expect(restore() == .restored(key: "1"))
+    #expect(section.restore("1") == .restored(key: "1"))
     #expect(try notes(bench) == first)
     let row = try #require(
       try bench.rows("SELECT id, sealed FROM connectionSetting WHERE name = 'key'").first)
@@ -129,7 +129,7 @@ struct BackOfficeSecretTests {
       throw Unexpected(what: "stored")
     }
     #expect(sentence.hasPrefix("Nothing can be saved. This file needs key "))
-    guard case .refused = try bench.section(.documentTypes).doors.delete("1") else {
+    guard case .refused = try bench.section(.documentTypes).delete("1") else {
       throw Unexpected(what: "deleted")
     }
     #expect(try bench.office.configuration().documentGroups.count == 1)

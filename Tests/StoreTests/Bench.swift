@@ -28,12 +28,22 @@ struct Bench {
     office = BackOffice(opened: opened, person: person)
   }
 
-  func section(_ kind: EntityKind) throws -> Section {
-    try #require(office.sections.first { $0.id == kind.rawValue })
+  func section(_ kind: EntityKind) throws -> ListSource {
+    try #require(office.list(kind.rawValue))
   }
 
-  func sheet(_ kind: EntityKind, _ key: String) throws -> Sheet {
-    try #require(try section(kind).doors.open(key))
+  func sheet(_ kind: EntityKind, _ key: String) throws -> OpenForm {
+    try #require(try section(kind).open(key))
+  }
+
+  func newSheet(_ kind: EntityKind) throws -> OpenForm {
+    try #require(try section(kind).create())
+  }
+
+  /// The list of what belongs to a record.
+  func list(of field: String, in sheet: OpenForm) throws -> ListSource {
+    let section = try #require(sheet.rows(of: field))
+    return try #require(office.list(section.id))
   }
 
   /// Creates a record and gives its key; where a second form follows, its texts go there.
@@ -41,7 +51,7 @@ struct Bench {
   func create(_ kind: EntityKind, _ texts: [String: String], then: [String: String] = [:]) throws
     -> String
   {
-    var sheet = try section(kind).doors.create()
+    var sheet = try #require(try section(kind).create())
     let saved = try Self.save(&sheet, texts)
     if !then.isEmpty {
       var next = try #require(saved.next)
@@ -56,7 +66,7 @@ struct Bench {
     return try Self.save(&sheet, texts)
   }
 
-  static func save(_ sheet: inout Sheet, _ texts: [String: String] = [:]) throws -> Saved {
+  static func save(_ sheet: inout OpenForm, _ texts: [String: String] = [:]) throws -> Saved {
     sheet.set(texts)
     return try saved(sheet.save(isConfirmed: true))
   }
@@ -108,12 +118,40 @@ struct Unexpected: Error {
   let what: String
 }
 
-extension Sheet {
+extension OpenForm {
   mutating func set(_ texts: [String: String]) {
     for (field, text) in texts { set(text, at: Slot(field)) }
   }
 
-  func text(_ field: String) -> String { text(Slot(field)) }
+  mutating func set(_ text: String, at slot: Slot) { edit { $0.set(text, at: slot) } }
+
+  mutating func set(_ answers: Answers) { edit { $0.set(answers) } }
+
+  mutating func toggleCleared(_ field: String) { edit { $0.toggleCleared(field) } }
+
+  mutating func tidy(_ slot: Slot) { edit { $0.tidy(slot) } }
+
+  mutating func refresh() { edit { $0.invalidate() } }
+
+  /// Changes the model, and hears what the form says of it.
+  private mutating func edit(_ change: (inout FormModel) -> Void) {
+    change(&model)
+    do { try update() } catch { Issue.record("the form cannot be evaluated: \(error)") }
+  }
+
+  func text(_ field: String) -> String { model.text(Slot(field)) }
+
+  func text(_ slot: Slot) -> String { model.text(slot) }
+
+  func save(isConfirmed: Bool) -> SaveResult { source.save(model.answers, isConfirmed) }
+
+  func choices(for field: String, filter: String) throws -> Choices {
+    try source.choices(field, filter, model.answers)
+  }
+
+  func rows(of field: String) -> Section? { model.lists[field] }
+
+  func question(_ id: String) -> Question? { model.question(id) }
 }
 
 extension BackOffice {
@@ -131,5 +169,22 @@ extension BackOffice {
           """, arguments: [operatorName])
     }
     self.init(opened: opened, person: Person(name: operatorName, uid: 1000), holder: holder)
+  }
+}
+
+extension Conflict {
+  /// The form on what is saved now.
+  var sheet: OpenForm { get throws { try #require(form) } }
+}
+
+extension BackOffice {
+  /// Opens a step of guided set-up.
+  func land(_ draft: Draft?, _ way: Walk.Way) throws -> Walk.Landing {
+    try #require(guide).open(draft, way)
+  }
+
+  /// Does what can be done at the end of a step.
+  func perform(_ act: Walk.Act, _ draft: Draft) throws -> Walk.Outcome {
+    try #require(guide).perform(act, draft)
   }
 }

@@ -56,8 +56,8 @@ struct ChangedHostTests {
       try bench.edit(
         .externalConnections, "1", ["key": "another-access", "secret": "another-secret"])
       let back = try #require(try bench.office.historyHead()?.number) - 1
-      let entry = try #require(try bench.office.section("history")?.doors.read?(String(back)))
-      guard case .form(let sheet, _, _)? = try entry.filling?() else {
+      let history = try #require(bench.office.list("history"))
+      guard case .form(let sheet, _, _) = try history.filling(String(back)) else {
         throw Unexpected(what: "nothing to put back")
       }
       _ = try Bench.saved(sheet.save(isConfirmed: true))
@@ -68,11 +68,11 @@ struct ChangedHostTests {
   @Test func theGuideAsksForTheKeyPairAgain() throws {
     let bench = try Bench.told()
     try bench.furnish()
-    var draft = try bench.office.guide.land(nil, .on).draft
+    var draft = try bench.office.land(nil, .on).draft
     draft.parts["start", default: Draft.Part()].answers.texts[Slot("officeName")] = "Acme"
     draft.parts["webhook", default: Draft.Part()].answers.texts[Slot("url")] = "https://bo.acme.com"
     draft.parts["connection", default: Draft.Part()].answers.texts[Slot("host")] = Self.other
-    let landing = try bench.office.guide.land(draft, .to("review"))
+    let landing = try bench.office.land(draft, .to("review"))
     guard case .text(let text) = landing.content else { throw Unexpected(what: "no text") }
     #expect(text.act == nil)
     #expect(text.document.lines.contains { $0.text.contains("is emptied: Access key") })

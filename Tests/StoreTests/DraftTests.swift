@@ -136,7 +136,7 @@ struct DraftTests {
     #expect(other.keep(draft) == .taken(by: "anna"))
     #expect(try bench.office.drafts().map(\.isMine) == [true])
     let sheet = try #require(
-      try other.section("externalConnections")?.doors.open("1"))
+      try other.list("externalConnections")?.open("1"))
     guard case .failed(let sentence) = sheet.save(isConfirmed: true) else {
       throw Unexpected(what: "saved")
     }

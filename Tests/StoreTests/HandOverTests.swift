@@ -26,7 +26,7 @@ struct HandOverTests {
   }
 
   private func act(_ bench: Bench, _ draft: Draft) throws -> (Walk.Act?, String) {
-    guard case .text(let text) = try bench.office.guide.land(draft, .to("review")).content else {
+    guard case .text(let text) = try bench.office.land(draft, .to("review")).content else {
       throw Unexpected(what: "no text")
     }
     return (text.act, text.document.lines.map(\.text).joined(separator: "\n"))
@@ -35,7 +35,7 @@ struct HandOverTests {
   private func lock(_ bench: Bench, _ draft: Draft, _ step: String, _ field: String) throws
     -> String?
   {
-    guard case .form(let sheet) = try bench.office.guide.land(draft, .to(step)).content else {
+    guard case .form(let sheet) = try bench.office.land(draft, .to(step)).content else {
       throw Unexpected(what: "no form")
     }
     return sheet.reading.standings[field]?.lock
@@ -48,7 +48,7 @@ struct HandOverTests {
   ]
 
   @Test func stepsThatAreNotOnesOwnCanBeReadAndNameTheirRight() throws {
-    let draft = try bob.office.guide.land(nil, .on).draft
+    let draft = try bob.office.land(nil, .on).draft
     #expect(draft.parts["webhook"] == nil, "a key is made by whoever can store it")
     #expect(
       try lock(bob, draft, "keys", "key")
@@ -60,11 +60,11 @@ struct HandOverTests {
     #expect(try lock(bob, draft, "webhook", "url")?.contains("Back Office") == true)
     #expect(try lock(bob, draft, "document.PASSPORT", "caption") == nil)
     #expect(try lock(bob, draft, "level.new1", "caption") == nil)
-    #expect(try lock(anna, anna.office.guide.land(nil, .on).draft, "keys", "key") == nil)
+    #expect(try lock(anna, anna.office.land(nil, .on).draft, "keys", "key") == nil)
   }
 
   @Test func supportHandsOverAndAnAdministratorGoesOn() throws {
-    let began = try bob.office.guide.land(nil, .on).draft
+    let began = try bob.office.land(nil, .on).draft
     let draft = texts(began, [("level.new1", "caption", "Bob's level")])
     #expect(bob.office.keep(draft) == .kept)
     let (act, words) = try act(bob, draft)
@@ -72,7 +72,7 @@ struct HandOverTests {
     #expect(
       words.contains(
         "Not yours: connection idenfy: Needs Create on External connections; anna can give it"))
-    guard case .finished(let sentence) = try #require(act).perform(draft) else {
+    guard case .finished(let sentence) = try bob.office.perform(#require(act), draft) else {
       throw Unexpected(what: "not handed over")
     }
     #expect(sentence == "Handed over: anna can go on with it")
@@ -86,40 +86,45 @@ struct HandOverTests {
     #expect(taken.parts["level.new1"]?.answers.texts[Slot("caption")] == "Bob's level")
     #expect(try elsewhere.drafts().map(\.offer) == [nil])
     // Where it lands, the new connection has got its signing key.
-    let landing = try elsewhere.guide.land(texts(taken, whole), .to("review"))
+    let landing = try elsewhere.land(texts(taken, whole), .to("review"))
     guard case .text(let text) = landing.content,
-      case .landed = try #require(text.act).perform(landing.draft)
+      case .landed = try elsewhere.perform(#require(text.act), landing.draft)
     else { throw Unexpected(what: "not saved") }
     #expect(try anna.office.configuration().levels.last?.caption["en"] == "Bob's level")
   }
 
   @Test func supportSavesWhatItMay() throws {
     // The connection is there, and languages and name: only documents and levels are left.
-    let draft = texts(try anna.office.guide.land(nil, .on).draft, whole)
-    guard case .landed(let landing, _) = try #require(try act(anna, draft).0).perform(draft) else {
+    let draft = texts(try anna.office.land(nil, .on).draft, whole)
+    guard
+      case .landed(let landing, _) = try anna.office.perform(
+        #require(try act(anna, draft).0), draft)
+    else {
       throw Unexpected(what: "not saved")
     }
     _ = landing
     let more = texts(
-      try bob.office.guide.land(nil, .on).draft,
+      try bob.office.land(nil, .on).draft,
       [("documents", "documents", "PASSPORT\nVISA"), ("levels", "newLevels", "1")])
     let (act, words) = try act(bob, more)
     #expect(act?.title == "Save all", "\(words)")
-    guard case .landed = try #require(act).perform(more) else {
+    guard case .landed = try bob.office.perform(#require(act), more) else {
       throw Unexpected(what: "not saved")
     }
     #expect(try bob.office.configuration().documentGroups.map(\.name).contains("VISA"))
     // The same through the forms is refused.
-    #expect(throws: Forbidden.self) { try bob.section(.documentGroups).doors.create() }
+    #expect(throws: Forbidden.self) { try bob.section(.documentGroups).create() }
   }
 
   @Test func somebodyWithoutTheRightIsRefusedEvenWhereTheScreenWasOlder() throws {
-    let draft = texts(try anna.office.guide.land(nil, .on).draft, whole)
+    let draft = texts(try anna.office.land(nil, .on).draft, whole)
     let save = try #require(try act(anna, draft).0)
     _ = try anna.letIn("carol", group: "Administrators")
     try anna.execute("DELETE FROM operatorOperatorGroup WHERE operatorId = 1")
     try anna.execute("INSERT INTO operatorOperatorGroup VALUES (1, 2)")
-    guard case .failed(let reason) = save.perform(draft) else { throw Unexpected(what: "saved") }
+    guard case .failed(let reason) = try anna.office.perform(save, draft) else {
+      throw Unexpected(what: "saved")
+    }
     #expect(reason.hasPrefix("Needs "))
     #expect(try anna.office.configuration().documentGroups.isEmpty)
   }
@@ -181,7 +186,7 @@ struct HandOverTests {
     return try #require(draft.parts[Draft.whole]).answers
   }
 
-  private func isRefused(_ sheet: Sheet, _ answers: Answers) throws -> Bool {
+  private func isRefused(_ sheet: OpenForm, _ answers: Answers) throws -> Bool {
     var sheet = sheet
     sheet.set(answers)
     sheet.set("https://evil.example", at: Slot("host"))
@@ -216,7 +221,7 @@ struct HandOverTests {
   }
 
   @Test func whoMayDoNothingInTheGuideTakesNobodysOver() throws {
-    let began = try bob.office.guide.land(nil, .on).draft
+    let began = try bob.office.land(nil, .on).draft
     #expect(bob.office.keep(texts(began, [("level.new1", "caption", "Bob's")])) == .kept)
     bob.office.releaseDrafts()
     let eve = try anna.letIn("eve", group: "Auditors")

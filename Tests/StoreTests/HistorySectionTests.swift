@@ -7,13 +7,13 @@ import Testing
 
 /// The history as it is listed and read, and what is put back from it.
 struct HistorySectionTests {
-  private func history(_ bench: Bench) throws -> Section {
-    try #require(bench.office.section("history"))
+  private func history(_ bench: Bench) throws -> ListSource {
+    try #require(bench.office.list("history"))
   }
 
   private func entry(_ bench: Bench, _ number: Int64? = nil) throws -> Section.Entry {
     let number = try number ?? #require(try bench.office.historyHead()).number
-    return try #require(try history(bench).doors.read?(String(number)))
+    return try #require(try history(bench).detail(String(number)))
   }
 
   private func lines(_ entry: Section.Entry) -> [String] {
@@ -21,9 +21,12 @@ struct HistorySectionTests {
   }
 
   /// What is typed into the form that an entry fills.
-  private func filled(_ entry: Section.Entry) throws -> (sheet: Sheet, section: Section) {
-    let fill = try #require(entry.filling)
-    guard case .form(let sheet, let section, _) = try fill() else {
+  private func filled(
+    _ bench: Bench, _ entry: Section.Entry
+  ) throws -> (sheet: OpenForm, section: Section) {
+    guard entry.canFill,
+      case .form(let sheet, let section, _) = try history(bench).filling(entry.key)
+    else {
       throw Unexpected(what: "refused")
     }
     return (sheet, section)
@@ -33,11 +36,11 @@ struct HistorySectionTests {
     let bench = try Bench.told()
     try bench.furnish()
     try bench.edit(.documentGroups, "1", ["caption": "Identity card"])
-    let doors = try history(bench).doors
+    let doors = try history(bench)
     let all = try doors.page("", nil, 0..<99)
     #expect(try doors.count("") == all.count)
     #expect(all.first.map { $0.cells[2...] } == ["anna", "changed", "Document groups", "ID_CARD"])
-    #expect(all.map(\.key) == all.map { Int($0.key) ?? 0 }.sorted(by: >).map(String.init))
+    #expect(all.map(\.key) == all.compactMap { Int($0.key) }.sorted(by: >).map { "\($0)" })
     #expect(all.last?.cells[5] == "anna")
     #expect(try doors.page("", nil, 1..<3) == Array(all[1..<3]))
     #expect(try doors.page("client right", nil, 0..<9).map { $0.cells[5] } == ["BASIC"])
@@ -77,7 +80,7 @@ struct HistorySectionTests {
     try bench.edit(.levels, "2", ["documentGroups": "ID_CARD\nSELFIE"])
     let head = try #require(try bench.office.historyHead())
     try bench.edit(.levels, "2", ["documentGroups": "ID_CARD"])
-    _ = try bench.section(.documentGroups).doors.delete("2")
+    _ = try bench.section(.documentGroups).delete("2")
     #expect(
       lines(try entry(bench, head.number)).suffix(2) == [
         "- Document groups: ID_CARD", "+ Document groups: ID_CARD, SELFIE",
@@ -96,7 +99,7 @@ struct HistorySectionTests {
       lines(changed).suffix(4) == [
         "- Caption: iDenfy", "+ Caption: Other", "+ Key: changed", "+ Secret: changed",
       ])
-    let (sheet, _) = try filled(changed)
+    let (sheet, _) = try filled(bench, changed)
     #expect(sheet.answers == Answers(texts: [Slot("caption"): "iDenfy"]))
     #expect(sheet.subject == Subject(section: "externalConnections", key: "1"))
     var cleared = try bench.sheet(.externalConnections, "1")
@@ -115,7 +118,7 @@ struct HistorySectionTests {
     var sheet = try bench.sheet(.documentGroups, "1")
     sheet.set("Dritter", at: Slot("caption", "de"))
     _ = try Bench.saved(sheet.save(isConfirmed: true))
-    var (filled, section) = try filled(entry(bench, second.number))
+    var (filled, section) = try filled(bench, entry(bench, second.number))
     #expect(section.id == "documentGroups")
     #expect(
       filled.answers.texts == [
@@ -132,10 +135,10 @@ struct HistorySectionTests {
     let bench = try Bench.told()
     try bench.furnish()
     try bench.edit(.documentTypes, "1", ["maxFiles": "7"])
-    _ = try bench.section(.documentTypes).doors.delete("1")
+    _ = try bench.section(.documentTypes).delete("1")
     let gone = try entry(bench)
     #expect(lines(gone).contains("The document type is deleted now."))
-    var (sheet, _) = try filled(gone)
+    var (sheet, _) = try filled(bench, gone)
     #expect(sheet.subject == Subject(section: "documentTypes", key: nil))
     #expect(sheet.text("documentGroup") == "ID_CARD")
     #expect(sheet.text("maxFiles") == "7")
@@ -146,8 +149,8 @@ struct HistorySectionTests {
   @Test func aDeletedConnectionComesBackInBothItsForms() throws {
     let bench = try Bench.told()
     try bench.furnish()
-    _ = try bench.section(.externalConnections).doors.delete("1")
-    var (sheet, _) = try filled(entry(bench))
+    _ = try bench.section(.externalConnections).delete("1")
+    var (sheet, _) = try filled(bench, entry(bench))
     let saved = try Bench.save(&sheet)
     var next = try #require(saved.next)
     #expect(next.text("host") == "https://ivs.idenfy.com")
@@ -164,22 +167,23 @@ struct HistorySectionTests {
     let bench = try Bench.told()
     try bench.furnish()
     try bench.edit(.levels, "2", ["clientTests": ""])
-    let questions = try #require(try bench.sheet(.clientTests, "1").rows(of: "questions"))
-    var question = try questions.doors.create()
+    let questions = try bench.list(of: "questions", in: bench.sheet(.clientTests, "1"))
+    var question = try #require(try questions.create())
     _ = try Bench.save(&question, ["text": "Why?", "type": "open"])
     let made = try #require(try bench.office.historyHead())
     #expect(lines(try entry(bench, made.number)).contains("[ Open the question as it is now ]"))
-    #expect(try entry(bench, made.number).filling == nil)
-    _ = questions.doors.delete("1")
-    var (sheet, section) = try filled(entry(bench))
+    #expect(try !entry(bench, made.number).canFill)
+    _ = questions.delete("1")
+    var (sheet, section) = try filled(bench, entry(bench))
     #expect(section.id == "clientTestQuestions/1")
     #expect(sheet.text("text") == "Why?")
     _ = try Bench.save(&sheet)
-    _ = questions.doors.delete("2")
+    _ = questions.delete("2")
     let deleted = try entry(bench)
-    _ = try bench.section(.clientTests).doors.delete("1")
-    let fill = try #require(deleted.filling)
-    guard case .refused(let reason) = try fill() else {
+    _ = try bench.section(.clientTests).delete("1")
+    guard deleted.canFill,
+      case .refused(let reason) = try history(bench).filling(deleted.key)
+    else {
       throw Unexpected(what: "filled")
     }
     #expect(reason == "The client test that it belonged to is deleted: put that back first")
@@ -201,21 +205,20 @@ struct HistorySectionTests {
     try bench.furnish()
     _ = try bench.office.admit("sue", groups: ["Support"])
     let sue = BackOffice(opened: bench.opened, person: Person(name: "sue", uid: nil))
-    let section = try #require(sue.section("history"))
-    #expect(throws: Forbidden.self) { try section.doors.page("", nil, 0..<9) }
-    #expect(throws: Forbidden.self) { try section.doors.read?("1") }
+    let section = try #require(sue.list("history"))
+    #expect(throws: Forbidden.self) { try section.page("", nil, 0..<9) }
+    #expect(throws: Forbidden.self) { try section.detail("1") }
     #expect(throws: Forbidden.self) { try sue.verifyHistory(against: []) }
     #expect(throws: Forbidden.self) { try sue.historyHead() }
     #expect(throws: Forbidden.self) { try sue.history(HistoryFilter()) }
-    #expect(try section.doors.permits().view?.contains("View on History") == true)
+    #expect(try section.permits().view?.contains("View on History") == true)
     // Auditors see it, and put nothing back.
     _ = try bench.office.admit("otto", groups: ["Auditors"])
     let otto = BackOffice(opened: bench.opened, person: Person(name: "otto", uid: nil))
     try bench.edit(.documentGroups, "1", ["caption": "Other"])
     let head = try #require(try otto.historyHead())
-    let entry = try #require(
-      try otto.section("history")?.doors.read?(String(head.number)))
-    guard case .refused(let reason)? = try entry.filling?() else {
+    guard case .refused(let reason)? = try otto.list("history")?.filling(String(head.number))
+    else {
       throw Unexpected(what: "put back")
     }
     #expect(reason == "Needs Update on Document groups; anna can give it")

@@ -117,11 +117,11 @@ struct HistoryTamperTests {
   static func busyBench() throws -> Bench {
     let bench = try Bench.told()
     try bench.furnish()
-    let questions = try #require(try bench.sheet(.clientTests, "1").rows(of: "questions"))
-    var question = try questions.doors.create()
+    let questions = try bench.list(of: "questions", in: bench.sheet(.clientTests, "1"))
+    var question = try #require(try questions.create())
     let key = try Bench.save(&question, ["text": "Why?"]).key
-    let answers = try #require(try questions.doors.open(key)?.rows(of: "answers"))
-    var answer = try answers.doors.create()
+    let answers = try bench.list(of: "answers", in: #require(try questions.open(key)))
+    var answer = try #require(try answers.create())
     _ = try Bench.save(&answer, ["text": "Because", "correct": "Yes"])
     try bench.edit(.backOffice, "1", ["name": "Acme", "url": "https://bo.acme.example"])
     try bench.edit(.clientRights, "2", ["default": "Yes"])
@@ -129,12 +129,12 @@ struct HistoryTamperTests {
     try bench.edit(.externalConnections, "1", ["secret": "another-secret-1"])
     try bench.edit(.levels, "2", ["clientTests": ""])
     for kind in [EntityKind.clientTests, .documentTypes] {
-      guard case .deleted(_, let restore) = try bench.section(kind).doors.delete("1"),
-        case .restored = restore()
+      guard case .deleted = try bench.section(kind).delete("1"),
+        case .restored = try bench.section(kind).restore("1")
       else { throw Unexpected(what: "\(kind) is not brought back") }
     }
-    guard case .deleted(_, let restore) = try bench.section(.externalConnections).doors.delete("1"),
-      case .restored = restore()
+    guard case .deleted = try bench.section(.externalConnections).delete("1"),
+      case .restored = try bench.section(.externalConnections).restore("1")
     else { throw Unexpected(what: "the connection is not brought back") }
     var sheet = try bench.sheet(.externalConnections, "1")
     sheet.set(["enabled": "No"])

@@ -37,7 +37,7 @@ struct HistoryTrustTests {
     var rights = Bench.viewing
     rights[.clientRights] = [.view, .create]
     let bob = try bench.letIn("bob", rights)
-    var sheet = try bob.section(.clientRights).doors.create()
+    var sheet = try bob.newSheet(.clientRights)
     sheet.set(["name": "MINE", "caption": "Mine", "default": "Yes"])
     guard case .failed(let reason) = sheet.save(isConfirmed: true) else {
       throw Unexpected(what: "saved")
@@ -51,11 +51,11 @@ struct HistoryTrustTests {
     rights[.clientTests] = [.view, .delete]
     let bob = try bench.letIn("bob", rights)
     try bench.execute("DELETE FROM levelClientTest")
-    guard case .refused(let reason) = try bob.section(.clientTests).doors.delete("1") else {
+    guard case .refused(let reason) = try bob.section(.clientTests).delete("1") else {
       throw Unexpected(what: "deleted")
     }
     #expect(reason.hasPrefix("Needs Delete on Client Tests"))
-    guard case .deleted = try bob.section(.clientTests).doors.delete("2") else {
+    guard case .deleted = try bob.section(.clientTests).delete("2") else {
       throw Unexpected(what: "refused")
     }
   }

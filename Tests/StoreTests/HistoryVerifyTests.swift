@@ -156,8 +156,8 @@ struct HistoryVerifyTests {
       let uid = person.uid.map(String.init) ?? "NULL"
       try bench.execute("UPDATE operator SET uid = \(uid) WHERE name = '\(person.name)'")
       let office = BackOffice(opened: opened, person: person)
-      let section = try #require(office.sections.first { $0.id == "documentGroups" })
-      var sheet = try section.doors.create()
+      let section = try #require(office.list("documentGroups"))
+      var sheet = try #require(try section.create())
       _ = try Bench.save(&sheet, ["name": "G\(number)", "caption": "G"])
       let row = try bench.rows(
         "SELECT operator, uid, known, address FROM revision ORDER BY id DESC")[0]

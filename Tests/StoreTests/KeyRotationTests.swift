@@ -110,12 +110,12 @@ struct KeyRotationTests {
 
   @Test func whatWasDeletedComesBackUnderTheNewKey() throws {
     let section = try bench.section(.externalConnections)
-    guard case .deleted(_, let restore) = section.doors.delete("1") else {
+    guard case .deleted = section.delete("1") else {
       throw Unexpected(what: "not deleted")
     }
     let before = try #require(try keyId())
     try rotate()
-    #expect(restore() == .restored(key: "1"))
+    #expect(section.restore("1") == .restored(key: "1"))
     #expect(try !isAnythingSealed(with: before))
     #expect(try custody().report().values == 5)
   }

@@ -20,12 +20,12 @@ struct ManyProcessesTests {
     let (processes, saves) = (8, 1_000)
     // Short forms, so that the time goes into saving.
     let test = try bench.create(.clientTests, ["caption": "Risk"])
-    let questions = try #require(try bench.sheet(.clientTests, test).rows(of: "questions"))
-    var question = try questions.doors.create()
+    let questions = try bench.list(of: "questions", in: bench.sheet(.clientTests, test))
+    var question = try #require(try questions.create())
     let asked = try Bench.save(&question, ["text": "Why?"]).key
-    let answers = try #require(try questions.doors.open(asked)?.rows(of: "answers"))
+    let answers = try bench.list(of: "answers", in: #require(try questions.open(asked)))
     let keys = try (1...5).map { _ in
-      var answer = try answers.doors.create()
+      var answer = try #require(try answers.create())
       return try Bench.save(&answer, ["text": "0", "correct": "Yes"]).key
     }
     for number in 0..<processes {
@@ -38,7 +38,8 @@ struct ManyProcessesTests {
         for number in 0..<processes {
           group.addTask {
             try await Self.run(
-              [path, "saver\(number)", String(saves), answers.id, "text"] + keys, home: home)
+              [path, "saver\(number)", String(saves), answers.section.id, "text"] + keys, home: home
+            )
           }
         }
         return try await group.reduce(into: []) { $0.append($1) }
@@ -47,7 +48,7 @@ struct ManyProcessesTests {
     let second = totals.map(\.second).reduce(0, +)
     print("\(processes) x \(saves) saves in \(time), \(second) times one came second")
     #expect(totals.map(\.saves) == Array(repeating: saves, count: processes))
-    let counted = try keys.map { Int(try #require(try answers.doors.open($0)).text("text")) ?? 0 }
+    let counted = try keys.map { Int(try #require(try answers.open($0)).text("text")) ?? 0 }
     #expect(counted.reduce(0, +) == processes * saves)
     let revisions = """
       SELECT count(*) FROM revision WHERE tableName = 'clientTestAnswer' AND action = 'update'

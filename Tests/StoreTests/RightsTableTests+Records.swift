@@ -24,10 +24,10 @@ extension RightsTableTests {
   }
 
   /// The list of a kind; questions and answers are those of the first test.
-  static func section(_ kind: EntityKind, _ bench: Bench) throws -> Section {
+  static func section(_ kind: EntityKind, _ bench: Bench) throws -> ListSource {
     switch kind {
-    case .clientTestQuestions: try #require(bench.office.section("clientTestQuestions/1"))
-    case .clientTestAnswers: try #require(bench.office.section("clientTestAnswers/1"))
+    case .clientTestQuestions: try #require(bench.office.list("clientTestQuestions/1"))
+    case .clientTestAnswers: try #require(bench.office.list("clientTestAnswers/1"))
     default: try bench.section(kind)
     }
   }

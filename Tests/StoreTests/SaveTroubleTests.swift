@@ -14,7 +14,7 @@ struct SaveTroubleTests {
     var sheet = try bench.sheet(.documentGroups, "1")
     sheet.set(["caption": "Another caption"])
     guard case .failed(let save) = sheet.save(isConfirmed: true),
-      case .refused(let deletion) = try bench.section(.documentTypes).doors.delete("1"),
+      case .refused(let deletion) = try bench.section(.documentTypes).delete("1"),
       case .failed(let draft) = bench.office.keep(DraftTests.draft([Slot("caption"): "x"]))
     else { throw Unexpected(what: "stored") }
     #expect(sheet.text("caption") == "Another caption")

@@ -14,17 +14,17 @@ struct SystemJournalTests {
       opened: opened, person: Person(name: "anna", uid: 1000),
       journal: SystemJournal(path: log.path))
     let name = opened.fileId.prefix(8)
-    let section = try #require(office.sections.first { $0.id == "documentGroups" })
-    var sheet = try section.doors.create()
+    let section = try #require(office.list("documentGroups"))
+    var sheet = try #require(try section.create())
     #expect(log.next() == nil)
     let key = try Bench.save(&sheet, ["name": "PASSPORT", "caption": "Passport"]).key
     let first = try #require(try office.historyHead())
     #expect(log.next() == "<14>kyc-setup-\(name): \(first.text)")
     // A save in which nothing changed leaves nothing.
-    var again = try #require(try section.doors.open(key))
+    var again = try #require(try section.open(key))
     _ = try Bench.save(&again)
     #expect(log.next() == nil)
-    guard case .deleted(_, let restore) = section.doors.delete(key), case .restored = restore()
+    guard case .deleted = section.delete(key), case .restored = section.restore(key)
     else { throw Unexpected(what: "not brought back") }
     let lines = [log.next(), log.next()]
     let last = try #require(try office.historyHead())
@@ -39,8 +39,8 @@ struct SystemJournalTests {
       let office = BackOffice(
         opened: try Bench().opened, person: Person(name: "anna", uid: 1000),
         journal: SystemJournal(path: path))
-      let section = try #require(office.sections.first { $0.id == "documentGroups" })
-      var sheet = try section.doors.create()
+      let section = try #require(office.list("documentGroups"))
+      var sheet = try #require(try section.create())
       #expect(try Bench.save(&sheet, ["name": "A", "caption": "A"]).key == "1")
     }
   }

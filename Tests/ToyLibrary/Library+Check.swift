@@ -3,8 +3,8 @@ import Synchronization
 
 extension Library {
   /// A toy check: books that are too thick, titles without German, shelves without room.
-  var check: Check {
-    Check(
+  var check: CheckSource {
+    CheckSource(
       help: { Document(title: "Check", lines: [Document.Line([Document.Span("All checks.")])]) },
       run: { _ in self.findings })
   }

@@ -97,8 +97,15 @@ extension Library {
   }
 
   /// The toy guide at work.
-  var walk: Walk {
-    Walk(subject: Self.guideSubject, title: Self.guide.title, land: { try self.land($0, $1) })
+  var guide: GuideSource {
+    GuideSource(
+      Walk(subject: Self.guideSubject, title: Self.guide.title),
+      open: { try self.land($0, $1) },
+      perform: { act, draft in
+        guard let shelf = act.seen as? Shelf else { return .failed("No shelf was seen") }
+        self.stock.withLock { _ = $0.shelves.put(shelf) }
+        return .finished("The shelf \(shelf.name) is up")
+      })
   }
 
   private func land(_ draft: Draft?, _ way: Walk.Way) throws -> Walk.Landing {
@@ -127,7 +134,7 @@ extension Library {
     _ id: String, _ stands: [Guide<Move, Library>.Stand]
   ) throws -> Walk.Content {
     let stand = stands.first { $0.step.id == id } ?? stands[0]
-    return id == "review" ? .text(review(stands)) : .form(try sheet(stand))
+    return id == "review" ? .text(review(stands)) : .form(try form(stand))
   }
 
   private func review(_ stands: [Guide<Move, Library>.Stand]) -> Walk.Text {
@@ -146,28 +153,17 @@ extension Library {
     }
     places[lines.count] = .act
     lines.append(.init([.init("[ Put it up ]", .link)]))
-    let act = Walk.Act(title: "Put it up", question: ["Put it up?"]) { _ in
-      self.stock.withLock { _ = $0.shelves.put(shelf) }
-      return .finished("The shelf \(shelf.name) is up")
-    }
+    let act = Walk.Act("put-up", title: "Put it up", question: ["Put it up?"], seen: shelf)
     return Walk.Text(document: Document(title: "Review", lines: lines), places: places, act: act)
   }
 
-  private func sheet(_ stand: Guide<Move, Library>.Stand) throws -> Sheet {
-    let form = stand.step.form
-    let before = stand.before
-    var sheet = try Sheet(
-      subject: Subject(section: "guides", key: "move/\(stand.step.id)"), noun: "step",
-      title: stand.step.title, name: stand.step.title, questions: form.fields.map { Question($0) },
-      languages: [],
-      workings: Sheet.Workings(
-        read: { try form.reading(of: before, with: $0, languages: [], around: self) },
-        choices: { field, filter, answers in
-          try form.choices(for: field, filter: filter, record: before, around: self)
-        },
-        save: { _, _ in .failed("never") }, rows: { _ in nil }, preview: { _, _ in nil },
-        tidy: { Texts.trimmed($1) }))
-    sheet.set(stand.part.answers)
-    return sheet
+  private func form(_ stand: Guide<Move, Library>.Stand) throws -> FormModel {
+    var model = try FormModel(
+      stand.step.form, on: stand.before,
+      FormModel.Heading(
+        subject: Subject(section: "guides", key: "move/\(stand.step.id)"), noun: "step",
+        title: stand.step.title, name: stand.step.title), lookup: self)
+    model.set(stand.part.answers)
+    return model
   }
 }

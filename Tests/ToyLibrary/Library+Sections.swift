@@ -2,9 +2,11 @@ import Forms
 import Synchronization
 
 extension Library {
-  var sections: [Section] {
+  var sections: [Section] { lists.map(\.section) }
+
+  var lists: [ListSource] {
     [
-      section(
+      list(
         \.books, "Books", menu: "Rooms",
         columns: [
           .init("id", "ID", width: 4, isNumber: true),
@@ -19,14 +21,14 @@ extension Library {
           "\(book.id ?? 0)", book.name, book.title["en"], book.binding, "\(book.pages)", book.shelf,
         ]
       },
-      section(
+      list(
         \.shelves, "Shelves", menu: "Rooms",
         columns: [
           .init("name", "Name", width: 16, isKept: true),
           .init("room", "Room", width: 6, isNumber: true),
         ]
       ) { [$0.name, "\($0.room)"] },
-      section(
+      list(
         \.authors, "Authors", menu: "People",
         columns: [.init("name", "Name", width: 30, isKept: true)]
       ) { [$0.name] },
@@ -37,24 +39,24 @@ extension Library {
     read { $0.chapters.all.count { $0.book == book } }
   }
 
-  func chapters(of book: Int) -> Section {
+  func chapters(of book: Int) -> ListSource {
     var new = Chapter()
     new.book = book
-    return section(
+    return list(
       \.chapters, "Chapters", menu: "",
-      columns: [.init("name", "Name", width: 30, isKept: true)], new: new
+      columns: [.init("name", "Name", width: 30, isKept: true)], new: new,
+      cells: { [$0.name] }, id: "\(Chapter.section)/\(book)"
     ) {
-      [$0.name]
-    } isListed: {
       $0.book == book
     }
   }
 
-  private func section<Record: Item>(
+  private func list<Record: Item>(
     _ table: Path<Stock, Table<Record>>, _ title: String, menu: String, columns: [Section.Column],
     new: Record = Record(), cells: @escaping @Sendable (Record) -> [String],
+    id: String = Record.section,
     isListed: @escaping @Sendable (Record) -> Bool = { _ in true }
-  ) -> Section {
+  ) -> ListSource {
     let rows: @Sendable (String, Sorting?) -> [Section.Row] = { filter, sorting in
       let wanted = Folded(filter)
       var rows = self.read { $0[keyPath: table].all }.filter(isListed).map { record in
@@ -69,21 +71,33 @@ extension Library {
       }
       return rows
     }
-    return Section(
-      id: Record.section, title: title, menu: menu, noun: Record.noun, plural: title.lowercased(),
+    let section = Section(
+      id: id, title: title, menu: menu, noun: Record.noun, plural: title.lowercased(),
       columns: columns,
       help: { Document(title: title, lines: [Document.Line([Document.Span("All \(title).")])]) },
-      doors: Section.Doors(
-        page: { filter, sorting, range in
-          let all = rows(filter, sorting)
-          return Array(all[range.clamped(to: 0..<all.count)])
-        },
-        count: { rows($0, nil).count },
-        open: { key in try self.sheet(table, key: Int(key) ?? 0) },
-        create: { try self.sheet(table, new: new) },
-        find: { name in rows("", nil).first { $0.cells.contains(name) }?.key },
-        deletion: { key in self.deletion(table, Int(key) ?? 0) },
-        delete: { key in self.delete(table, Int(key) ?? 0) }))
+      rowFields: { Record.form.fields.filter { $0.control == .rows }.map(\.id) })
+    return ListSource(
+      section,
+      page: { filter, sorting, range in
+        let all = rows(filter, sorting)
+        return Array(all[range.clamped(to: 0..<all.count)])
+      },
+      count: { rows($0, nil).count },
+      records: .edited(
+        ListSource.EditedRecords(
+          open: { key in try self.form(table, key: Int(key) ?? 0, in: id) },
+          create: { try self.form(table, new: new, in: id) },
+          find: { name in rows("", nil).first { $0.cells.contains(name) }?.key },
+          deletion: { key in self.deletion(table, Int(key) ?? 0) },
+          delete: { key in self.delete(table, Int(key) ?? 0, in: id) },
+          restore: { self.restore($0, in: id) })))
+  }
+
+  /// The list of a section, also of the chapters of a book.
+  func list(_ section: String) -> ListSource? {
+    let words = section.split(separator: "/")
+    if words.count == 2, let book = Int(words[1]) { return chapters(of: book) }
+    return lists.first { $0.section.id == section }
   }
 
   private func deletion<Record: Item>(
@@ -103,16 +117,24 @@ extension Library {
   }
 
   private func delete<Record: Item>(
-    _ table: Path<Stock, Table<Record>>, _ id: Int
+    _ table: Path<Stock, Table<Record>>, _ id: Int, in section: String
   ) -> DeleteResult {
-    let gone = stock.withLock { stock in
-      defer { stock[keyPath: table].delete(id) }
-      return stock[keyPath: table].rows[id]
+    stock.withLock { stock in
+      guard let gone = stock[keyPath: table].rows[id] else {
+        return .refused("It was deleted already")
+      }
+      stock[keyPath: table].delete(id)
+      stock.deleted[Subject(section: section, key: "\(id)")] = { $0[keyPath: table].put(gone) }
+      return .deleted(name: gone.name)
     }
-    guard let gone else { return .refused("It was deleted already") }
-    return .deleted(name: gone.name) {
-      self.stock.withLock { _ = $0[keyPath: table].put(gone) }
-      return .restored(key: "\(id)")
+  }
+
+  private func restore(_ key: String, in section: String) -> RestoreResult {
+    stock.withLock { stock in
+      guard let restore = stock.deleted.removeValue(forKey: Subject(section: section, key: key))
+      else { return .refused("It was not deleted") }
+      restore(&stock)
+      return .restored(key: key)
     }
   }
 }

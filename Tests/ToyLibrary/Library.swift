@@ -26,6 +26,8 @@ struct Stock: Sendable {
   var authors = Table<Author>()
   var chapters = Table<Chapter>()
   var drafts: [Int64: StoredDraft] = [:]
+  /// How deleted records come back, by section and key.
+  var deleted: [Subject: @Sendable (inout Stock) -> Void] = [:]
   /// Who took drafts over that alice has open.
   var taken: [Subject: String] = [:]
 }
@@ -85,7 +87,7 @@ struct Book: Item {
   }
 }
 
-struct Shelf: Item {
+struct Shelf: Item, Hashable {
   static let section = "shelves"
   static let noun = "shelf"
   var id: Int?

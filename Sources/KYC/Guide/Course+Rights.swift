@@ -1,4 +1,4 @@
-package import Forms
+import Forms
 
 extension Course {
   /// The rights that a step's field takes; empty where it only says what the others are about.
@@ -61,16 +61,15 @@ extension Course {
     }
   }
 
-  /// Locks what may not be changed in a step, each field with what it takes.
-  package func locked(_ sheet: Sheet, of step: String) -> Sheet {
-    guard !missing.isEmpty else { return sheet }
-    let reasons = Dictionary(
-      uniqueKeysWithValues: sheet.questions.compactMap { question in
-        grants(of: question.id, in: step).lazy.compactMap { missing[$0] }.first.map {
-          (question.id, $0)
+  /// Why fields of a step may not be changed, each with what it takes.
+  func locks(of step: Guide<Setup, Planned>.Step) -> [String: String] {
+    guard !missing.isEmpty else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: step.form.fields.compactMap { field in
+        grants(of: field.id, in: step.id).lazy.compactMap { missing[$0] }.first.map {
+          (field.id, $0)
         }
       })
-    return sheet.locked(reasons)
   }
 }
 

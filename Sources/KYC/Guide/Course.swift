@@ -78,30 +78,22 @@ extension Guide<Setup, Planned>.Stand {
         problems: reading.problems.filter { $0.slot.field == field.id })
     }
   }
+}
 
-  /// The form of the step at work, with what was told in it.
-  package func sheet(of guide: Subject) throws -> Sheet {
-    let (form, before, around) = (step.form, before, around)
-    let languages = around.tongues.dropFirst().map(\.code)
-    var sheet = try Sheet(
-      subject: Subject(section: guide.section, key: "\(guide.key ?? "")/\(step.id)"),
-      noun: "step", title: step.title, name: step.title,
-      questions: form.fields.map { Question($0) }, languages: around.tongues,
-      workings: Sheet.Workings(
-        read: { try form.reading(of: before, with: $0, languages: languages, around: around) },
-        choices: { field, filter, answers in
-          let filled = try form.filled(
-            before, with: answers, languages: languages, around: around)
-          return try form.choices(
-            for: field, filter: filter, record: filled.record, around: around)
-        },
-        save: { _, _ in .failed("A step is stored with all others, at its guide's end") },
-        rows: { _ in nil },
-        preview: { field, text in form.fields.first { $0.id == field }?.preview?(text) },
-        tidy: { field, text in form.fields.first { $0.id == field }?.tidy(text) ?? text },
-        intake: { field, text throws(Refusal) in try form.intake(text, at: field) },
-        made: { form.made($0) }))
-    sheet.set(part.answers)
-    return sheet
+extension Course {
+  /// The form of a step at work, with what was told in it; what may not be changed is locked, each field with what it
+  /// takes.
+  package func form(
+    of stand: Guide<Setup, Planned>.Stand, in guide: Subject
+  ) throws -> FormModel {
+    var model = try FormModel(
+      stand.step.form, on: stand.before,
+      FormModel.Heading(
+        subject: Subject(section: guide.section, key: "\(guide.key ?? "")/\(stand.step.id)"),
+        noun: "step", title: stand.step.title, name: stand.step.title,
+        languages: stand.around.tongues),
+      lookup: stand.around, locks: locks(of: stand.step))
+    model.set(stand.part.answers)
+    return model
   }
 }

@@ -3,9 +3,9 @@ import GRDB
 import KYC
 
 extension BackOffice {
-  /// The look over all that is configured, with its help page.
-  package var check: Check {
-    Check(
+  /// The check of all that is configured, with its help page.
+  package var check: CheckSource {
+    CheckSource(
       help: { Resource.page("help/check.md", title: "Check") },
       run: { try findings(isStopped: $0) })
   }

@@ -19,24 +19,31 @@ extension BackOffice {
   }
 
   /// Deletes a record with all that belongs to it, in one transaction.
-  func delete<Record: Stored>(_ type: Record.Type, key: String) -> DeleteResult {
+  func delete<Record: Stored>(
+    _ type: Record.Type, key: String, section: String
+  ) -> DeleteResult {
     do {
-      return try change { around, stamp in
+      let (result, remains) = try change { around, stamp -> (DeleteResult, Remains<Record>?) in
         guard let id = Int64(key), let record = try Record.fetch(id, around.db) else {
-          return .refused("It is gone already")
+          return (.refused("It is gone already"), nil)
         }
         switch try deletion(of: record, around) {
-        case .never(_, let reason): return .refused(reason)
+        case .never(_, let reason): return (.refused(reason), nil)
         case .used(let name, let uses):
-          return .refused("\(name) is still used: \(uses.map(\.place).joined(separator: ", "))")
+          let places = uses.map(\.place).joined(separator: ", ")
+          return (.refused("\(name) is still used: \(places)"), nil)
         case .allowed(let name, _):
           let remains = try Remains(
             of: record, id: id, in: around.defaultLanguage, around.db)
           try remains.remove(subject: name, around.db, stamp)
           try Folding(db: around.db).refoldAfterSave()
-          return .deleted(name: name, restore: { restore(remains, as: name) })
+          return (.deleted(name: name), remains)
         }
       }
+      if let remains, case .deleted(let name) = result {
+        deleted.note(Subject(section: section, key: key)) { restore(remains, as: name) }
+      }
+      return result
     } catch {
       return .refused(sentence(for: error, Record.self))
     }

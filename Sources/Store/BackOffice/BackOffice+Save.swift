@@ -27,7 +27,7 @@ extension BackOffice {
     }
   }
 
-  // Sheets read what is stored, so they are made once the transaction is over.
+  // Forms read what is stored, so they are opened once the transaction is over.
   private func result<Record: Stored>(
     of attempt: Saving<Record>.Attempt, _ answers: Answers, _ open: OpenRecord<Record>
   ) throws -> SaveResult {
@@ -44,19 +44,19 @@ extension BackOffice {
           key: record.id.map(String.init) ?? "", name: record.name(in: tongues.first?.code ?? ""),
           changed: changed, warnings: warnings,
           next: try next.map {
-            try sheet(on: $0, tongues: tongues, section: open.section, answers: left)
+            try form(on: $0, tongues: tongues, section: open.section, answers: left)
           }))
     case .refused(let problems): return .refused(problems)
     case .needsConfirmation(let question): return .needsConfirmation(question)
     case .stale(let record, let by, let merged):
       let tongues = try read { try $0.tongues }
-      let sheet = try sheet(
+      let form = try form(
         on: record, tongues: tongues, section: open.section, answers: merged.answers)
-      return .conflict(Conflict(by: by, sheet: sheet, clashes: merged.clashes))
+      return .conflict(Conflict(by: by, form: form, clashes: merged.clashes))
     case .gone(let blank, let texts):
       let tongues = try read { try $0.tongues }
       return .deletedMeanwhile(
-        try sheet(on: blank, tongues: tongues, section: open.section, answers: texts))
+        try form(on: blank, tongues: tongues, section: open.section, answers: texts))
     }
   }
 }

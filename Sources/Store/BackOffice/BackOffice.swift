@@ -10,6 +10,8 @@ package struct BackOffice: Sendable {
   /// This session, which holds the drafts that are open in it.
   let holder: Holder
   let held = HeldDrafts()
+  /// What was deleted in this session and can be restored.
+  let deleted = DeletedRecords()
   /// Where the end of the history is noted after each change; nil where it is noted nowhere.
   let journal: SystemJournal?
 

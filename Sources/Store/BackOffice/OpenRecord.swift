@@ -1,7 +1,7 @@
 import Forms
 import KYC
 
-/// A record as it was when its sheet was opened, and the form that asks about it.
+/// A record as it was when its form was opened, and the form that asks about it.
 struct OpenRecord<Record: Stored>: Sendable {
   /// The record as it was.
   let base: Record

@@ -13,7 +13,7 @@ struct Saving<Record: Stored> {
   /// The secrets of others among the answers.
   let bound: BoundSecrets
 
-  /// What came of it, before there are sheets for what goes on.
+  /// What came of it, before forms are opened for what follows.
   enum Attempt {
     case saved(Record, changed: [String], warnings: Int)
     case refused([Problem])

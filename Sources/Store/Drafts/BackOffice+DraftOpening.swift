@@ -63,10 +63,13 @@ extension BackOffice {
   }
 
   /// The section of an identifier, also one that belongs to a record; nil where there is none.
-  package func section(_ id: String) -> Section? {
+  package func section(_ id: String) -> Section? { list(id)?.section }
+
+  /// The list of a section's identifier, also of one that belongs to a record; nil where there is none.
+  package func list(_ id: String) -> ListSource? {
     let words = id.split(separator: "/").map(String.init)
     guard words.count == 2, let owner = Int64(words[1]) else {
-      return sections.first { $0.id == id }
+      return lists.first { $0.section.id == id }
     }
     switch EntityKind(rawValue: words[0]) {
     case .clientTestQuestions: return questions(of: owner)

@@ -2,10 +2,10 @@ import Foundation
 import KYC
 
 /// What a draft that was handed over waits for: steps, each with the rights that it takes.
-struct Offer: Codable {
+struct Offer: Codable, Hashable {
   let steps: [Step]
 
-  struct Step: Codable {
+  struct Step: Codable, Hashable {
     let number: String
     let grants: [Grant]
   }

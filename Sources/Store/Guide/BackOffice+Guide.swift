@@ -4,13 +4,21 @@ import KYC
 
 extension BackOffice {
   /// Guided set-up of the first provider of the dropdown; its data is read once a step is come to.
-  package var guide: Walk {
-    let subject = Subject(section: "guides", key: Provider.ids.first)
-    return Walk(subject: subject, title: Setup.guideTitle) { draft, way in
-      guard let provider = Provider.all.first else { throw NoProvider() }
-      return try GuidedSetup(backOffice: self, provider: provider, subject: subject)
-        .land(draft, way)
+  package var guide: GuideSource? {
+    guard let id = Provider.ids.first else { return nil }
+    let walk = Walk(subject: Subject(section: "guides", key: id), title: Setup.guideTitle)
+    let setup: @Sendable () -> GuidedSetup? = {
+      Provider.all.first.map { GuidedSetup(backOffice: self, provider: $0, subject: walk.subject) }
     }
+    return GuideSource(
+      walk,
+      open: { draft, way in
+        guard let setup = setup() else { throw NoProvider() }
+        return try setup.land(draft, way)
+      },
+      perform: { act, draft in
+        setup()?.perform(act, draft) ?? .failed("There is no provider to set up")
+      })
   }
 }
 
@@ -56,7 +64,7 @@ struct GuidedSetup: Sendable {
     case .proof: return .text(try proof(course))
     case nil:
       let stand = course.stands.first { $0.step.id == stop } ?? course.stands[0]
-      return .form(course.locked(try stand.sheet(of: subject), of: stand.step.id))
+      return .form(try course.form(of: stand, in: subject))
     }
   }
 
@@ -99,14 +107,32 @@ struct GuidedSetup: Sendable {
   }
 
   private func saving(_ course: Course) -> Walk.Act {
-    let (run, seen) = (self, course.changes)
+    let seen = course.changes
     return Walk.Act(
-      title: "Save all",
+      Act.save.rawValue, title: "Save all",
       question: [
         "Make \(seen.count == 1 ? "this change" : "these \(seen.count) changes") in"
           + " \(officeName(course))?"
       ]
-        + course.cautions,
-      perform: { run.save($0, seen: seen) })
+        + course.cautions, seen: seen)
+  }
+
+  /// What may be done at the end of its texts.
+  enum Act: String {
+    case save, handOver, show, finish
+  }
+
+  /// Does with a draft what may be done at the end of a text.
+  func perform(_ act: Walk.Act, _ draft: Draft) -> Walk.Outcome {
+    switch Act(rawValue: act.id) {
+    case .save: save(draft, seen: act.seen as? [Change] ?? [])
+    case .handOver: handOver(draft, act.seen as? Offer ?? Offer([]))
+    case .show: show(draft, act.seen as? ShownLevels ?? ShownLevels(names: "", isProven: true))
+    case .finish:
+      .finished(
+        act.seen as? Bool == true
+          ? "Guided set-up is done: clients see it" : "Guided set-up is done")
+    case nil: .failed("This program does not know how to do that")
+    }
   }
 }

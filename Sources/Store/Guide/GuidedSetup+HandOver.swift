@@ -4,19 +4,18 @@ import KYC
 extension GuidedSetup {
   /// Hands the draft over to those who may do what this person may not.
   func handingOver(_ course: Course) -> Walk.Act {
-    let (run, offer) = (self, Offer(course.offers))
+    let offer = Offer(course.offers)
     let names = offer.steps.map(\.number).joined(separator: ", ")
     let plural = offer.steps.count == 1 ? "" : "s"
     return Walk.Act(
-      title: "Hand over",
+      Act.handOver.rawValue, title: "Hand over",
       question: [
         "Step\(plural) \(names) \(plural.isEmpty ? "is" : "are") not yours. Hand all of it over to those who may?",
         "It goes on from their home screen; until somebody takes it over it stays on yours too.",
-      ],
-      perform: { run.handOver($0, offer) })
+      ], seen: offer)
   }
 
-  private func handOver(_ draft: Draft, _ offer: Offer) -> Walk.Outcome {
+  func handOver(_ draft: Draft, _ offer: Offer) -> Walk.Outcome {
     do {
       let givers = try backOffice.handOver(draft, offer)
       return .finished("Handed over: \(givers) can go on with it")

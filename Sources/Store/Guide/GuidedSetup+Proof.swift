@@ -11,14 +11,11 @@ extension GuidedSetup {
 
   private func act(_ course: Course, isProven: Bool) -> Walk.Act? {
     guard course.changes.isEmpty, !course.hasErrors else { return nil }
-    let run = self
     guard !course.hiddenLevels.isEmpty else {
       let isEmpty = course.setup.levelSteps.isEmpty
       return Walk.Act(
-        title: "Finish", question: isEmpty ? ["Finish, although no level is part of it?"] : []
-      ) { _ in
-        .finished(isEmpty ? "Guided set-up is done" : "Guided set-up is done: clients see it")
-      }
+        Act.finish.rawValue, title: "Finish",
+        question: isEmpty ? ["Finish, although no level is part of it?"] : [], seen: !isEmpty)
     }
     let names = course.hiddenLevels.map { "Level \($0.index)" }.joined(separator: ", ")
     let question =
@@ -27,16 +24,16 @@ extension GuidedSetup {
       : [
         "Not every check has passed. Show \(names) to the clients of \(officeName(course)) anyway?"
       ]
-    return Walk.Act(title: "Show to clients", question: question) {
-      run.show($0, names, isProven: isProven)
-    }
+    return Walk.Act(
+      Act.show.rawValue, title: "Show to clients", question: question,
+      seen: ShownLevels(names: names, isProven: isProven))
   }
 
-  private func show(_ draft: Draft, _ names: String, isProven: Bool) -> Walk.Outcome {
+  func show(_ draft: Draft, _ seen: ShownLevels) -> Walk.Outcome {
     do {
       let done = try store(draft, isLast: true) { course in
         // What was asked about is what is there now.
-        let holds = try course.changes.isEmpty && (!isProven || course.findings.isEmpty)
+        let holds = try course.changes.isEmpty && (!seen.isProven || course.findings.isEmpty)
         return holds ? course.shown : nil
       }
       guard done != nil else {
@@ -45,9 +42,15 @@ extension GuidedSetup {
           "Not shown: it is not what you have seen any more. Look at it again")
       }
       backOffice.forgetDraft(subject)
-      return .finished("Clients see it now: \(names). Guided set-up is done")
+      return .finished("Clients see it now: \(seen.names). Guided set-up is done")
     } catch {
       return .failed(sentence(for: error))
     }
   }
+}
+
+/// Which levels clients are to see, and whether every check had passed when that was asked.
+struct ShownLevels: Sendable, Hashable {
+  let names: String
+  let isProven: Bool
 }

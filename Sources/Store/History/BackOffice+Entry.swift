@@ -35,8 +35,8 @@ extension BackOffice {
   ) -> [RevisionPage.Lead] {
     let noun = Record.kind.noun
     let now: RevisionPage.Lead =
-      if past.stored != nil, let section = section(of: past) {
-        .to("Open the \(noun) as it is now", .record(section, key: String(past.id)))
+      if past.stored != nil, let list = list(of: past) {
+        .to("Open the \(noun) as it is now", .record(list.section, key: String(past.id)))
       } else {
         .nowhere("The \(noun) is deleted now.")
       }
@@ -46,15 +46,14 @@ extension BackOffice {
     return [
       now,
       .to(
-        "Put back what it was before revision \(change.number)",
-        .filling { try putBack(Record.self, change) }),
+        "Put back what it was before revision \(change.number)", .filling),
     ]
   }
 
   /// The list that a record belongs to.
-  func section<Record: Stored>(of past: Past<Record>) -> Section? {
-    guard let owner = Record.list.owner else { return section(Record.kind.rawValue) }
+  func list<Record: Stored>(of past: Past<Record>) -> ListSource? {
+    guard let owner = Record.list.owner else { return list(Record.kind.rawValue) }
     guard case .integer(let id)? = (past.before ?? past.after)?[owner] else { return nil }
-    return section("\(Record.kind.rawValue)/\(id)")
+    return list("\(Record.kind.rawValue)/\(id)")
   }
 }

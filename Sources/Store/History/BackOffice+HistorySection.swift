@@ -4,29 +4,36 @@ import KYC
 
 extension BackOffice {
   /// The history as a list, in a menu; its rows are read, and take View on all that they tell of.
-  func historySection(in menu: String) -> Section {
+  func historyList(in menu: String) -> ListSource {
     let list = RecordList.history
     let title = Area.history.title
-    return Section(
+    let section = Section(
       id: Area.history.rawValue, title: title, menu: menu, noun: "revision", plural: "revisions",
       columns: list.columns.map(\.shown),
-      help: { Resource.page("help/history.md", title: title) },
-      doors: Section.Doors(
-        page: { filter, sorting, range in
-          try read { try Rights(of: person, $0.db).requireHistory() }
-          return try page(list, nil, filter: filter, sorting, range)
-        },
-        count: { filter in
-          try read { try Rights(of: person, $0.db).requireHistory() }
-          return try count(list, nil, filter: filter)
-        },
-        read: { try Int64($0).flatMap { try entry(ofRevision: $0) } },
-        permits: {
-          try read { around in
-            let rights = Rights(of: person, around.db)
-            return Permits(view: try rights.reasonAgainstHistory)
-          }
-        }))
+      help: { Resource.page("help/history.md", title: title) }, access: .read)
+    return ListSource(
+      section,
+      page: { filter, sorting, range in
+        try read { try Rights(of: person, $0.db).requireHistory() }
+        return try page(list, nil, filter: filter, sorting, range)
+      },
+      count: { filter in
+        try read { try Rights(of: person, $0.db).requireHistory() }
+        return try count(list, nil, filter: filter)
+      },
+      records: .read(
+        ListSource.ReadRecords(
+          detail: { try Int64($0).flatMap { try entry(ofRevision: $0) } },
+          filling: {
+            try Int64($0).flatMap { try putBack(revision: $0) }
+              ?? .refused("There is no such revision")
+          })),
+      permits: {
+        try read { around in
+          let rights = Rights(of: person, around.db)
+          return Permits(view: try rights.reasonAgainstHistory)
+        }
+      })
   }
 
   /// A revision as it is read; nil where there is none of that number.

@@ -3,6 +3,16 @@ import GRDB
 import KYC
 
 extension BackOffice {
+  /// The form of the record of a revision with what it was before typed into it; nil where there is no such revision.
+  func putBack(revision number: Int64) throws -> Section.Filling? {
+    let change = try read(viewing: .history) {
+      try $0.pastChanges("r.id = ?", [number]).first
+    }
+    return try change.flatMap { change in
+      try change.kind.map { try putBack($0.record, change) }
+    }
+  }
+
   /// The form of a record, or of a new one where it is gone, with what it was before a revision typed into it.
   func putBack<Record: Stored>(
     _ type: Record.Type, _ change: PastChange
@@ -11,7 +21,7 @@ extension BackOffice {
       let past = try Past<Record>(change, around)
       return (past, try past.before.map { try self.texts(of: past.record($0), around.recalling) })
     }
-    guard let texts, let section = section(of: past) else {
+    guard let texts, let list = list(of: past) else {
       return .refused("It was not there before: there is nothing to put back")
     }
     let right: Right = past.stored == nil ? .create : .update
@@ -22,14 +32,14 @@ extension BackOffice {
     }
     if let reason = try reasonNotToMake(past) { return .refused(reason) }
     guard
-      var sheet = try past.stored == nil
-        ? section.doors.create() : section.doors.open(String(past.id))
+      var form = try past.stored == nil ? list.create() : list.open(String(past.id))
     else { return .refused("It was deleted just now; open the revision again") }
-    let locked = Set(sheet.questions.map(\.id).filter { sheet.reading.standings[$0]?.lock != nil })
-    sheet.set(Answers(texts: texts.filter { !locked.contains($0.key.field) }))
-    let secrets = sheet.questions.contains { $0.control == .secret }
+    let locked = Set(form.questions.map(\.id).filter { form.reading.standings[$0]?.lock != nil })
+    form.model.set(Answers(texts: texts.filter { !locked.contains($0.key.field) }))
+    try form.update()
+    let secrets = form.questions.contains { $0.control == .secret }
     return .form(
-      sheet, section,
+      form, list.section,
       "As it was before revision \(change.number); Save stores it"
         + (secrets ? ". Secrets are not put back" : ""))
   }

@@ -31,7 +31,7 @@ struct RevisionPage {
       }
     }
     document.lines += [Document.Line()] + lines
-    return Section.Entry(document: document, leads: places)
+    return Section.Entry(key: String(change.number), document: document, leads: places)
   }
 
   private var head: [Document.Line] {

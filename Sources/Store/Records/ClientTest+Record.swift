@@ -41,6 +41,6 @@ extension ClientTest: Stored {
 
   func rows(of field: String, in office: BackOffice) -> Section? {
     guard field == "questions", let id else { return nil }
-    return office.questions(of: id)
+    return office.questions(of: id).section
   }
 }

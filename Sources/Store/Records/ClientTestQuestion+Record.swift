@@ -36,7 +36,7 @@ extension ClientTestQuestion: Stored {
 
   func rows(of field: String, in office: BackOffice) -> Section? {
     guard field == "answers", let id else { return nil }
-    return office.answers(to: id)
+    return office.answers(to: id).section
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Editing
 import Forms
 import Foundation
 import Screen
@@ -14,7 +15,7 @@ enum Completion {
   static let names: @Sendable ([String], Int, String) -> [String] = { words, index, prefix in
     offered(words, index, prefix) { line, office in
       guard let section = line.section else { return [] }
-      return try office.names(of: section, in: line.owners[...])
+      return try office.names(of: section, in: line.owners)
     }
   }
 
@@ -25,25 +26,25 @@ enum Completion {
       // The outermost first, one for each --in that stands already.
       let owners = path.dropFirst().reversed()
       guard let section = owners.dropFirst(line.owners.count).first else { return [] }
-      return try office.names(of: section, in: line.owners[...])
+      return try office.names(of: section, in: line.owners)
     }
   }
 
   /// The fields that can be set, and behind a field's sign its choices.
   static let settings: @Sendable ([String], Int, String) -> [String] = { words, index, prefix in
     offered(words, index, prefix) { line, office in
-      guard let sheet = try office.sheet(of: line) else { return [] }
+      guard let form = try office.form(of: line) else { return [] }
       guard let setting = Setting(CommandLineWords.plain(prefix)) else {
-        return sheet.settingNames.map { $0 + "=" }
+        return form.model.settingNames.map { $0 + "=" }
       }
-      return sheet.values(of: setting.name).map { "\(setting.name)=\($0)" }
+      return try form.values(of: setting.name).map { "\(setting.name)=\($0)" }
     }
   }
 
   /// The secrets of the record that are set.
   static let secrets: @Sendable ([String], Int, String) -> [String] = { words, index, prefix in
     offered(words, index, prefix) { line, office in
-      try office.sheet(of: line)?.savedSecrets.sorted() ?? []
+      try office.form(of: line)?.savedSecrets.sorted() ?? []
     }
   }
 
@@ -51,7 +52,7 @@ enum Completion {
   static let columns: @Sendable ([String], Int, String) -> [String] = { words, index, prefix in
     offered(words, index, prefix) { line, office in
       guard let section = line.section else { return [] }
-      return try office.section(section, in: line.owners[...]).columns.map(\.id)
+      return try office.list(section, in: line.owners).section.columns.map(\.id)
     }
   }
 
@@ -79,31 +80,32 @@ enum Completion {
 }
 
 extension Office {
-  fileprivate func names(of name: SectionName, in owners: ArraySlice<String>) throws -> [String] {
-    let section = try section(name, in: owners.prefix(name.depth))
-    guard let column = section.columns.firstIndex(where: { $0.id == name.nameColumn }) else {
+  fileprivate func names(of name: SectionName, in owners: [String]) throws -> [String] {
+    let list = try list(name, in: Array(owners.prefix(name.depth)))
+    guard let column = list.section.columns.firstIndex(where: { $0.id == name.nameColumn }) else {
       return []
     }
-    return try section.doors.page("", nil, 0..<100_000).map { $0.cells[column] }
+    return try list.page("", nil, 0..<100_000).map { $0.cells[column] }
   }
 
-  /// The sheet that a command would work on, with what decides what else it asks; nil where it is not known yet.
-  fileprivate func sheet(of line: CommandLineWords) throws -> Sheet? {
+  /// The form that a command would work on, with what decides what else it asks; nil where it is not known yet.
+  fileprivate func form(of line: CommandLineWords) throws -> OpenForm? {
     guard let name = line.section else { return nil }
-    let section = try section(name, in: line.owners[...])
+    let list = try list(name, in: line.owners)
     guard line.command == "create" else {
       guard name == .backOffice || line.name != nil else { return nil }
-      return try sheet(line.name, in: section)
+      return try data.form(line.name ?? "", in: list)
     }
-    var sheet = try section.doors.create()
+    guard var form = try list.create() else { return nil }
     for setting in line.settings.compactMap(Setting.init) {
-      if let slot = sheet.slot(named: setting.name) { sheet.set(setting.value, at: slot) }
+      if let slot = form.model.slot(named: setting.name) { form.model.set(setting.value, at: slot) }
     }
-    return try sheet.whole() ?? sheet
+    try form.update()
+    return try form.source.whole(form.answers) ?? form
   }
 }
 
-extension Sheet {
+extension FormModel {
   /// The fields that can be set, a localizable one in each language.
   fileprivate var settingNames: [String] {
     relevant.filter { question in
@@ -115,15 +117,20 @@ extension Sheet {
         } : [question.id]
     }
   }
+}
 
+extension OpenForm {
   /// The values that can be chosen for a field.
-  fileprivate func values(of name: String) -> [String] {
-    guard let slot = slot(named: name), let question = question(slot.field) else { return [] }
+  fileprivate func values(of name: String) throws -> [String] {
+    guard let slot = model.slot(named: name), let question = model.question(slot.field) else {
+      return []
+    }
     switch question.control {
     case .secret: return Visitor.current.isShared ? ["-"] : ["-", "env:", "file:"]
     case .checkBox: return ["Yes", "No"]
     default:
-      return choices(for: slot.field, filter: "").rows.filter { $0.refusal == nil }.map(\.text)
+      return try source.choices(slot.field, "", model.answers).rows.filter { $0.refusal == nil }
+        .map(\.text)
     }
   }
 }

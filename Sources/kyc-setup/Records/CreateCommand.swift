@@ -23,9 +23,9 @@ struct CreateCommand: ParsableCommand {
   func validate() throws { try record.checkHasSeveral("created") }
 
   func run() throws {
-    try record.work { office, section in
-      if let reason = try section.doors.permits().create { throw Ending(sentence: reason, code: 1) }
-      try settings.save(section.doors.create(), in: office)
+    try record.work { office, list in
+      if let reason = try list.permits().create { throw Ending(sentence: reason, code: 1) }
+      if let form = try list.create() { try settings.save(form, in: office) }
     }
   }
 }

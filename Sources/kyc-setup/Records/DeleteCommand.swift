@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Editing
 import Forms
 import Screen
 
@@ -26,14 +27,15 @@ struct DeleteCommand: ParsableCommand {
   func validate() throws { try record.checkHasSeveral("deleted") }
 
   func run() throws {
-    try record.work { office, section in
-      let key = try office.key(of: name, in: section)
-      switch try section.doors.deletion(key) {
+    try record.work { office, list in
+      let section = list.section
+      let key = try office.data.key(of: name, in: list)
+      switch try list.deletion(key) {
       case .never(let name, let reason):
-        throw Self.refused(name.isEmpty ? [reason] : ["\(name) is not deleted: \(reason)"])
+        throw Self.refused([Notice.neverDeleted(name: name, reason: reason).message])
       case .used(let name, let uses):
         throw Self.refused(
-          ["The \(section.noun) \(name) is not deleted: it is used here."]
+          ["\(Notice.used(noun: section.noun, name: name).message)."]
             + uses.map { "  \($0.place)" })
       case .allowed(let name, let consequences):
         let inquiry = Inquiry.delete(section, key: key, name: name, consequences: consequences)
@@ -41,9 +43,9 @@ struct DeleteCommand: ParsableCommand {
           question: inquiry.text(office: office.header.office), deed: "deleted", isGiven: yes
         ).require()
       }
-      switch section.doors.delete(key) {
+      switch list.delete(key) {
       case .refused(let sentence): throw Self.refused([sentence])
-      case .deleted(let name, _): done.say("Deleted \(section.noun) \(name.harmless)")
+      case .deleted(let name): done.say("Deleted \(section.noun) \(name.harmless)")
       }
     }
   }

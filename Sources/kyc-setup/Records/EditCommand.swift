@@ -1,4 +1,5 @@
 import ArgumentParser
+import Editing
 
 /// Changes a record.
 struct EditCommand: ParsableCommand {
@@ -30,8 +31,8 @@ struct EditCommand: ParsableCommand {
   }
 
   func run() throws {
-    try record.work { office, section in
-      try settings.save(office.sheet(name, in: section), in: office)
+    try record.work { office, list in
+      try settings.save(office.data.form(name ?? "", in: list), in: office)
     }
   }
 }

@@ -44,8 +44,9 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() throws {
-    try record.work { _, section in
-      let rows = try section.doors.page(filter, sorting(of: section), 0..<(limit ?? 1_000_000))
+    try record.work { _, list in
+      let section = list.section
+      let rows = try list.page(filter, sorting(of: section), 0..<(limit ?? 1_000_000))
       if rows.isEmpty, format == .table {
         return Outlet.output.say(
           filter.isEmpty ? "No \(section.plural) yet." : "No \(section.noun) fits.")

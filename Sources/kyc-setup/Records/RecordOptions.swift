@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Editing
 import Forms
 import Screen
 import Store
@@ -33,11 +34,11 @@ struct RecordOptions: ParsableArguments {
   }
 
   /// Opens the Back Office for as long as a body works with the list.
-  func work<Value>(_ body: (Office, Section) throws -> Value) throws -> Value {
+  func work<Value>(_ body: (Office, ListSource) throws -> Value) throws -> Value {
     let office = try Office(options.database)
     defer { try? office.opened.close() }
     return try Ending.onTrouble {
-      try body(office, office.section(section.name, in: owners[...]))
+      try body(office, office.list(section.name, in: owners))
     }
   }
 
@@ -61,56 +62,7 @@ struct RecordOptions: ParsableArguments {
 
 extension Office {
   /// The list of a section, reached through the records that its records belong to.
-  func section(_ name: SectionName, in owners: ArraySlice<String>) throws -> Section {
-    guard let owner = name.owner else {
-      guard let section = backOffice.sections.first(where: { $0.id == name.id }) else {
-        throw Ending(sentence: "There is no section \(name.rawValue).", code: 2)
-      }
-      return section
-    }
-    let outer = try section(owner.section, in: owners.dropLast())
-    let sheet = try sheet(owners.last ?? "", in: outer)
-    guard sheet.relevant.contains(where: { $0.id == owner.field }),
-      let rows = sheet.rows(of: owner.field)
-    else {
-      throw Ending(
-        sentence: "The \(sheet.noun) \(sheet.name.harmless) has no \(owner.field) as it is now.",
-        code: 1)
-    }
-    return rows
-  }
-
-  /// The key of a record that is there.
-  func key(of name: String, in section: Section) throws -> String {
-    try refuseAmbiguous(name, in: section)
-    guard let key = try section.doors.find(name) else {
-      throw Ending(
-        sentence: "There is no \(section.noun) \(name.harmless) in \(header.office.harmless).",
-        code: 1)
-    }
-    return key
-  }
-
-  // What belongs to a record need not differ in name.
-  private func refuseAmbiguous(_ name: String, in section: Section) throws {
-    guard section.id.contains("/"),
-      let column = section.columns.firstIndex(where: { $0.id == SectionName.questions.nameColumn })
-    else { return }
-    let count = try section.doors.page(name, nil, 0..<10_000).count { $0.cells[column] == name }
-    guard count > 1 else { return }
-    throw Ending(
-      sentence:
-        "\(count) \(section.plural) here read \(name.harmless): which one is meant cannot be said."
-        + " Change the text of one of them on the screens first.", code: 1)
-  }
-
-  /// The sheet on a record that is there; the one record of its kind needs no name.
-  func sheet(_ name: String?, in section: Section) throws -> Sheet {
-    let key = try key(of: name ?? "", in: section)
-    guard let sheet = try section.doors.open(key) else {
-      throw Ending(
-        sentence: "The \(section.noun) \((name ?? "").harmless) was just deleted.", code: 1)
-    }
-    return sheet
+  func list(_ name: SectionName, in owners: [String]) throws -> ListSource {
+    try data.list(name.id, word: name.rawValue, in: owners).list
   }
 }

@@ -1,29 +1,35 @@
+import Editing
 import Forms
 import Screen
 import Store
 
-/// A sheet that takes the settings of a command, and all that stands against them.
+/// An edit that takes the settings of a command, and all that speaks against them.
 struct Revising {
-  private(set) var sheet: Sheet
+  private(set) var session: FormSession
+  private(set) var source: FormSource
   private(set) var problems: [String] = []
   private var taken: Set<Slot> = []
   // Those that are still to be read, and the fields of those that could not be.
   private var secrets: [(slot: Slot, source: SecretInput)] = []
   private var untold: Set<String> = []
 
-  /// Takes settings and secrets to clear into a sheet; ends at once where a secret stands on the command line.
-  init(_ sheet: Sheet, _ settings: [Setting], clear: [String]) throws {
-    self.sheet = sheet
-    if let reason = sheet.lockedThroughout { throw Ending(sentence: reason.harmless, code: 1) }
+  private var model: FormModel { session.model }
+
+  /// Takes settings and secrets to clear into a form; ends at once where a secret stands on the command line.
+  init(_ form: OpenForm, _ settings: [Setting], clear: [String]) throws {
+    (session, source) = (FormSession(form.model), form.source)
+    if let reason = session.lockReasonOfAll { throw Ending(sentence: reason.harmless, code: 1) }
     // What a first form asks decides what a second one asks, and both are saved at once.
-    let isTwofold = try sheet.whole() != nil
-    let later = isTwofold ? settings.filter { sheet.slot(named: $0.name) == nil } : []
-    for setting in settings where !isTwofold || sheet.slot(named: setting.name) != nil {
+    let isTwofold = try source.whole(model.answers) != nil
+    let later = isTwofold ? settings.filter { form.model.slot(named: $0.name) == nil } : []
+    for setting in settings where !isTwofold || model.slot(named: setting.name) != nil {
       try take(setting)
     }
-    if let whole = try self.sheet.whole() { self.sheet = whole }
+    if let whole = try source.whole(model.answers) {
+      (session, source) = (FormSession(whole.model), whole.source)
+    }
     for setting in later { try take(setting) }
-    for name in clear { takeClearing(name) }
+    for name in clear { try takeClearing(name) }
   }
 
   /// Reads the secrets from where they are, in the order in which they were given, unless something is wrong already.
@@ -35,9 +41,8 @@ struct Revising {
     secrets = []
     for (slot, source) in wanted {
       do {
-        let label = sheet.question(slot.field)?.label ?? slot.field
-        sheet.set(try source.read(for: slot.field, label: label), at: slot)
-        sheet.tidy(slot)
+        let label = model.question(slot.field)?.label ?? slot.field
+        try give(try source.read(for: slot.field, label: label), at: slot)
       } catch let refused as SecretInput.Refused {
         problems.append("\(slot.field): \(refused.sentence)")
         untold.insert(slot.field)
@@ -49,17 +54,23 @@ struct Revising {
   var reasons: [String] {
     let waiting = untold.union(secrets.map(\.slot.field))
     return problems
-      + sheet.reading.errors.filter { !waiting.contains($0.slot.field) }
-      .map { $0.line(sheet.languages) }
+      + model.reading.errors.filter { !waiting.contains($0.slot.field) }
+      .map { $0.line(model.languages) }
   }
 
   /// What is saved all the same.
-  var warnings: [String] { sheet.reading.warnings.map { $0.line(sheet.languages) } }
+  var warnings: [String] { model.reading.warnings.map { $0.line(model.languages) } }
+
+  private mutating func give(_ text: String, at slot: Slot) throws {
+    session.replace(text, at: slot)
+    session.leave(slot, isVisited: true)
+    try session.update(from: source)
+  }
 
   private mutating func take(_ setting: Setting) throws {
-    guard let slot = sheet.slot(named: setting.name), let question = sheet.question(slot.field)
-    else { return problems.append(sheet.unknown(setting.name)) }
-    let name = slot.name(among: sheet.languages)
+    guard let slot = model.slot(named: setting.name), let question = model.question(slot.field)
+    else { return problems.append(model.unknown(setting.name)) }
+    let name = slot.name(among: model.languages)
     if case .secret = question.control {
       let option = "--set \(name)=\(setting.value.prefix { $0 != ":" }):"
       guard let source = try SecretInput(setting.value, for: name, option: option) else {
@@ -71,40 +82,40 @@ struct Revising {
     }
     if let reason = reason(against: slot, question) {
       // What is there already is no change.
-      if sheet.saved[slot] != setting.value || taken.contains(slot) { problems.append(reason) }
+      if model.saved[slot] != setting.value || taken.contains(slot) { problems.append(reason) }
       return
     }
     var text = setting.value
     if case .references = question.control, taken.contains(slot) {
-      text = "\(sheet.text(slot))\n\(text)"
+      text = "\(model.text(slot))\n\(text)"
     }
     taken.insert(slot)
-    sheet.set(text, at: slot)
-    sheet.tidy(slot)
+    try give(text, at: slot)
   }
 
-  private mutating func takeClearing(_ name: String) {
-    guard let slot = sheet.slot(named: name), let question = sheet.question(slot.field) else {
-      return problems.append(sheet.unknown(name))
+  private mutating func takeClearing(_ name: String) throws {
+    guard let slot = model.slot(named: name), let question = model.question(slot.field) else {
+      return problems.append(model.unknown(name))
     }
     guard case .secret = question.control else {
       return problems.append("\(slot.field): Is no secret; --set \(slot.field)= empties it")
     }
     if let reason = reason(against: slot, question) { return problems.append(reason) }
     taken.insert(slot)
-    if sheet.savedSecrets.contains(slot.field) { sheet.toggleCleared(slot.field) }
+    if model.savedSecrets.contains(slot.field) { session.toggleCleared(slot) }
+    try session.update(from: source)
   }
 
   private func reason(against slot: Slot, _ question: Question) -> String? {
-    let name = slot.name(among: sheet.languages)
+    let name = slot.name(among: model.languages)
     switch question.control {
     case .shown: return "\(name): Is only shown"
     case .rows:
       return
-        "\(name): Is a list of its own: kyc-setup create \(question.id) --in \(sheet.name.harmless.quoted)"
+        "\(name): Is a list of its own: kyc-setup create \(question.id) --in \(model.name.harmless.quoted)"
     case .references: break
     default: if taken.contains(slot) { return "\(name): Stands twice; once is enough" }
     }
-    return sheet.reading.standings[slot.field]?.lock.map { "\(name): \($0.harmless)" }
+    return session.lockReason(slot.field).map { "\(name): \($0.harmless)" }
   }
 }

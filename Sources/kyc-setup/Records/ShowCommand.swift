@@ -1,4 +1,5 @@
 import ArgumentParser
+import Editing
 import Files
 import Forms
 
@@ -28,18 +29,19 @@ struct ShowCommand: ParsableCommand {
   func validate() throws { try record.check(name) }
 
   func run() throws {
-    try record.work { office, section in
-      let sheet = try office.sheet(name, in: section)
-      try Outlet.output.put(text(of: sheet))
+    try record.work { office, list in
+      let data = office.data
+      let form = try data.form(name ?? "", in: list)
+      try Outlet.output.put(text(of: form.model, in: data))
     }
   }
 
-  private func text(of sheet: Sheet) throws -> String {
+  private func text(of form: FormModel, in data: DataSource) throws -> String {
     switch format {
-    case .table: sheet.table
-    case .json: try Tree.fields(sheet.fields()).json
-    case .yaml: try Tree.fields(sheet.fields()).yaml
-    case .csv: CSVFile.text([["field", "value"]] + sheet.texts)
+    case .table: form.table
+    case .json: try Tree.fields(form.fields(in: data)).json
+    case .yaml: try Tree.fields(form.fields(in: data)).yaml
+    case .csv: CSVFile.text([["field", "value"]] + form.fieldRows)
     }
   }
 }

@@ -1,0 +1,32 @@
+import Console
+import Editing
+import Forms
+import Store
+
+extension Office {
+  /// What every face reads from and writes to.
+  var data: DataSource {
+    let (backOffice, opened) = (backOffice, opened)
+    let drafts = DraftSource(
+      all: { try backOffice.drafts() },
+      store: { backOffice.reasonNotToKeepDrafts == nil ? backOffice.keep($0) : .kept },
+      open: { try backOffice.openDraft($0.id) }, view: { try backOffice.lookAtDraft($0.id) },
+      takeOver: { try backOffice.takeOverDraft($0.id) },
+      discard: { try backOffice.discardDraft($0.id) },
+      release: { backOffice.releaseDraft($0) })
+    return DataSource(
+      lists: backOffice.lists, list: { backOffice.list($0) }, guide: backOffice.guide,
+      check: backOffice.check, drafts: drafts,
+      header: { Self.header(of: backOffice, opened) },
+      message: { Ending($0, path: opened.path).sentence })
+  }
+}
+
+extension EffectPerformer.Host {
+  /// The host on which the program runs.
+  static var current: Self {
+    Self(
+      readFile: { HostFile.read($0, for: $1) }, completePath: { HostPath.complete($0, for: $1) },
+      export: { try CSVFile.write($0, filter: $1, sorting: $2).event })
+  }
+}
