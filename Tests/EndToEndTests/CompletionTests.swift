@@ -60,6 +60,61 @@ import Testing
       "connections|groups|types|levels|rights|tests|questions|answers|languages|back-office"
   }
 
+  @Test func bashOffersNamesAfterAFileToRecordOrToRun() async throws {
+    try await CommandDesk.lend { desk in
+      try await desk.furnish()
+      let lines = try await bash(
+        desk,
+        """
+        offered 'kyc-setup open --record f.yaml groups ' kyc-setup open --record f.yaml groups ''
+        offered 'kyc-setup --record f.yaml open groups I' kyc-setup --record f.yaml open groups I
+        offered 'kyc-setup open --answers f.yaml groups ' kyc-setup open --answers f.yaml groups ''
+        offered 'kyc-setup open --plain groups ' kyc-setup open --plain groups ''
+        """)
+      #expect(lines == ["ID_CARD", "ID_CARD", "ID_CARD", "ID_CARD", ""])
+    }
+  }
+
+  // The part of the parser's description of the program that lists options.
+  private struct Tool: Decodable {
+    struct Command: Decodable {
+      struct Argument: Decodable {
+        struct Name: Decodable { let kind, name: String }
+        let kind: String
+        let names: [Name]?
+      }
+      let commandName: String
+      let subcommands: [Command]?
+      let arguments: [Argument]?
+    }
+    let command: Command
+  }
+
+  /// For each option that takes a value, a command line in which it comes before the section's name.
+  private static func lines(_ dump: String) throws -> [[String]] {
+    let whole = try JSONDecoder().decode(Tool.self, from: Data(dump.utf8)).command
+    let named = ["open", "show", "edit", "delete"]
+    return (whole.subcommands ?? []).filter { named.contains($0.commandName) }.flatMap { command in
+      (command.arguments ?? []).filter { $0.kind == "option" }.compactMap { $0.names?.first?.name }
+        .filter { $0 != "database" }
+        .map { ["kyc-setup", command.commandName, "--\($0)", "a value", "groups", ""] }
+    }
+  }
+
+  @Test func noOptionHidesTheSection() async throws {
+    try await CommandDesk.lend { desk in
+      try await desk.furnish()
+      let lines = try Self.lines(try await desk.run("--experimental-dump-help").output)
+      #expect(lines.contains { $0.contains("--record") } && lines.contains { $0.contains("--set") })
+      for words in lines {
+        let done = try await Shell.run(
+          [try BuiltProgram.path(), "---completion", words[1], "--", "positional@1", "5", "0"]
+            + words, home: desk.home, environment: ["SAP_SHELL": "fish"])
+        #expect(done.output == "ID_CARD\n", "\(words)")
+      }
+    }
+  }
+
   @Test func aNameRunsNoCommandAndControlsNoTerminal() async throws {
     try await CommandDesk.lend { desk in
       _ = try await desk.run(

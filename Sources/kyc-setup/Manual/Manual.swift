@@ -1,15 +1,9 @@
-import ArgumentParser
-import Foundation
-
 /// The manual page in mdoc, a walk over the parser's own description of the commands.
 struct Manual {
   private let root: CommandDescription
 
   /// Reads the description; throws where it is not what was expected.
-  init() throws {
-    let description = Data(KYCSetup._dumpHelp().utf8)
-    root = try JSONDecoder().decode(CommandDescription.Tool.self, from: description).command
-  }
+  init() throws { root = try .program() }
 
   /// The page.
   var text: String {

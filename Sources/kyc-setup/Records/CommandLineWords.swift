@@ -8,8 +8,11 @@ struct CommandLineWords {
   private(set) var database: String?
 
   /// Reads the words, the program's name first, and leaves out the one of this number, which is being typed.
-  init(_ words: [String], completing index: Int) {
+  ///
+  /// Which options take a value is read from the description of the whole program.
+  init(_ words: [String], completing index: Int, of program: CommandDescription) {
     var positional: [String] = []
+    var commands = [program]
     var option: String?
     for (number, word) in words.enumerated().dropFirst() {
       if let name = option {
@@ -17,10 +20,11 @@ struct CommandLineWords {
         if number != index { take(name, word) }
       } else if word.hasPrefix("--"), let sign = word.firstIndex(of: "=") {
         if number != index { take(String(word[..<sign]), String(word[word.index(after: sign)...])) }
-      } else if Self.valued.contains(word) {
+      } else if commands.contains(where: { $0.takesValue(word) }) {
         option = word
       } else if !word.hasPrefix("-"), number != index {
         positional.append(word)
+        if let next = commands.last?.subcommand(word) { commands.append(next) }
       }
     }
     command = positional.first ?? ""
@@ -37,10 +41,6 @@ struct CommandLineWords {
     }
     return word
   }
-
-  private static let valued: Set<String> = [
-    "--database", "--in", "--set", "--clear", "--filter", "--sort", "--limit", "--format",
-  ]
 
   private mutating func take(_ option: String, _ value: String) {
     switch option {

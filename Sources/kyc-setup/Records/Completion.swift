@@ -61,7 +61,9 @@ enum Completion {
     _ body: (CommandLineWords, Office) throws -> [String]
   ) -> [String] {
     let prefix = CommandLineWords.plain(prefix)
-    let line = CommandLineWords(words.map(CommandLineWords.plain), completing: index)
+    guard let program = try? CommandDescription.program() else { return [] }
+    let line = CommandLineWords(
+      words.map(CommandLineWords.plain), completing: index, of: program)
     guard let office = try? Office(lookingAt: line.database) else { return [] }
     defer { try? office.opened.close() }
     let all = (try? body(line, office)) ?? []
