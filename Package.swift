@@ -123,7 +123,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["kyc-setup", "Store", "Files", "Forms", "Screen", "TestSupport"],
-      exclude: ["Golden", "Answers"], swiftSettings: strict),
+      exclude: ["Golden", "Answers", "Files"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
