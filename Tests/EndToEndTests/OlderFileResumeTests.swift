@@ -7,10 +7,10 @@ import Testing
     try await OlderFile.lendToTester { file in
       try await file.visit { visit in
         try await visit.begin(at: "document group ID_CARD, ")
-        for text in ["was: ID card", "now saved: National ID card", "yours: Identity card"] {
+        for text in ["Before: ID card", "Now saved: National ID card", "Yours: Identity card"] {
           try await visit.pane.expect(text)
         }
-        for text in ["now saved: Front and back", "yours: Both sides"] {
+        for text in ["Now saved: Front and back", "Yours: Both sides"] {
           try await visit.pane.expect(text)
         }
         try await visit.pane.press("Right", "Enter")
@@ -28,8 +28,8 @@ import Testing
     try await OlderFile.lendToTester { file in
       try await file.visit { visit in
         try await visit.begin(at: "connection shufti-old, ")
-        try await visit.pane.expect("now saved: changed")
-        let now = try await visit.pane.expect("yours: typed")
+        try await visit.pane.expect("Now saved: changed")
+        let now = try await visit.pane.expect("Yours: typed")
         #expect(now.text.contains("Secret key") && !now.text.contains("Typed-Shufti"))
       }
     }
