@@ -8,7 +8,7 @@ extension HistoryCommand {
   /// Prints one revision field by field.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print what a revision changed, field by field.")
+      commandName: "show", abstract: "Print what a revision changed, field by field.")
     @OptionGroup var options: Options
 
     @Flag(help: "Tell the address too, as the SSH session claimed it.")
@@ -31,6 +31,7 @@ extension HistoryCommand {
   /// Prints the end of the history.
   struct Head: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "head",
       abstract: "Print the number and the code of the last revision, to be kept elsewhere.",
       discussion: "kyc-setup history verify --head N:MAC holds the file against it later.")
     @OptionGroup var options: Options
@@ -47,6 +48,7 @@ extension HistoryCommand {
   /// Looks over the whole history.
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Look whether the history was altered, and makes what is stored.",
       discussion: """
         Follows the chain of all revisions, replays them, and compares with what is stored. A tail \

@@ -15,7 +15,7 @@ struct HistoryCommand: ParsableCommand {
   /// Prints the revisions.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the revisions, the last first.")
+      commandName: "list", abstract: "Print the revisions, the last first.")
     @OptionGroup var options: Options
     @OptionGroup var filters: Filters
 

@@ -14,6 +14,7 @@ struct KeyCommand: ParsableCommand {
   /// Prints where the keys are and which one the file needs.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Print which key the file needs, where it is, and whether every secret opens.",
       discussion:
         "Exit codes: 0 every secret opens, 3 the key is missing or a secret does not open.")
@@ -30,6 +31,7 @@ struct KeyCommand: ParsableCommand {
   /// Makes the key of the service account.
   struct Make: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "make",
       abstract: "As root, make the key of the service account, for a file that has none yet.",
       discussion: """
         Any other account gets its key with its first file. A file that names a key never gets another \
@@ -49,6 +51,7 @@ struct KeyCommand: ParsableCommand {
   /// Seals everything with another key.
   struct Rotate: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rotate",
       abstract: "Seal everything with a new key; the old one stays for older backups.",
       discussion: """
         Open sessions go on with the new key. Interrupted, it goes on when it is started again; where the \
@@ -71,6 +74,7 @@ struct KeyCommand: ParsableCommand {
   /// Takes a retired key out of the key file.
   struct Forget: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "forget",
       abstract: "Remove a retired key for good; without --yes, print what that makes unreadable.",
       discussion: "Exit codes: 0 forgotten, 1 refused or not confirmed, 3 cannot open.")
 

@@ -7,6 +7,7 @@ extension OperatorsCommand {
   /// Lets the first administrator of a shared Back Office in.
   struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "init",
       abstract: "Let the first administrator in, as root or as the account that has the file.",
       discussion: "Only where nobody was ever let in; see `recover` for a lost administrator.")
     @OptionGroup var options: Options
@@ -21,6 +22,7 @@ extension OperatorsCommand {
   /// Lets an administrator in where none is left who could.
   struct Recover: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "recover",
       abstract: "Let an administrator in where the last one is lost, as root or as the account.",
       discussion: "It is in the history, like every other change.")
     @OptionGroup var options: Options

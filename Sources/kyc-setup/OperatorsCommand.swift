@@ -17,7 +17,8 @@ struct OperatorsCommand: ParsableCommand {
 
   /// Prints the operators.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print who is let in.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Print who is let in.")
     @OptionGroup var options: Options
 
     func run() throws { try OperatorsCommand.print(.operators, options) }
@@ -25,7 +26,8 @@ struct OperatorsCommand: ParsableCommand {
 
   /// Prints the groups.
   struct Groups: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print the operator groups.")
+    static let configuration = CommandConfiguration(
+      commandName: "groups", abstract: "Print the operator groups.")
     @OptionGroup var options: Options
 
     func run() throws { try OperatorsCommand.print(.operatorGroups, options) }
@@ -34,7 +36,7 @@ struct OperatorsCommand: ParsableCommand {
   /// Lets somebody in.
   struct Admit: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Let somebody in, again after a change of their account.",
+      commandName: "admit", abstract: "Let somebody in, again after a change of their account.",
       discussion: "The account is the one that this host has by that name now, or none.")
     @OptionGroup var options: Options
     @OptionGroup var done: QuietOption
@@ -56,6 +58,7 @@ struct OperatorsCommand: ParsableCommand {
   /// Refuses somebody from now on.
   struct Disable: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "disable",
       abstract: "Refuse somebody from now on; what they did stays in the history.")
     @OptionGroup var options: Options
     @OptionGroup var done: QuietOption
