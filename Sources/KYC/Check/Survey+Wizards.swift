@@ -17,7 +17,9 @@ extension Survey {
 
   /// The providers that several enabled connections lead to.
   func doubledConnections() -> [Finding] {
-    Provider.all.compactMap { provider in
+    // Nothing is doubled by one connection, and the providers need not be read for none.
+    guard configuration.externalConnections.count > 1 else { return [] }
+    return Provider.all.compactMap { provider in
       let enabled = connections(to: provider).filter(\.enabled)
       guard enabled.count > 1, let second = enabled.last else { return nil }
       let names = enabled.map(\.name).joined(separator: ", ")
