@@ -6,6 +6,10 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+char *const *linux_environment(void) {
+  return environ;
+}
+
 long linux_file_system(const char *path) {
   struct statfs status;
   return statfs(path, &status) == 0 ? (long)(unsigned int)status.f_type : -1;

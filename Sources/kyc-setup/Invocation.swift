@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import Store
 
@@ -12,7 +11,7 @@ struct Invocation {
   /// Reads what the process was started with, and cuts its environment where its account is shared.
   static func current() throws -> Invocation {
     try checkWords()
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ProcessSurroundings.variables()
     let invocation = try Invocation(
       Array(CommandLine.arguments.dropFirst()), environment, Caller.current(environment))
     if invocation.visitor.isShared { SharedEnvironment.cut(environment) }

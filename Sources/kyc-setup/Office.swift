@@ -16,8 +16,8 @@ final class Office {
   convenience init(_ option: String?) throws {
     let visitor = Visitor.current
     if visitor.isShared, option != nil { throw Ending(Visitor.Refusal.namesPath("--database")) }
-    try self.init(
-      at: Self.path(option), as: .current(), visitor: visitor)
+    let process = ProcessSurroundings.current()
+    try self.init(at: Self.path(option, in: process), as: process, visitor: visitor)
     do {
       try backOffice.admit(isShared: visitor.isShared)
     } catch {
@@ -30,7 +30,10 @@ final class Office {
   convenience init(lookingAt option: String?) throws {
     let visitor = Visitor.current
     if visitor.isShared, option != nil { throw Ending(Visitor.Refusal.namesPath("--database")) }
-    try self.init(at: Self.path(option), as: .current(), visitor: visitor) { try $0.look() }
+    let process = ProcessSurroundings.current()
+    try self.init(at: Self.path(option, in: process), as: process, visitor: visitor) {
+      try $0.look()
+    }
   }
 
   private init(
@@ -51,7 +54,7 @@ final class Office {
     let visitor = Visitor.current
     try visitor.requireOwner(for: what)
     return try Ending.onTrouble {
-      let path = try Self.path(option)
+      let path = try Self.path(option, in: .current())
       let ownership = Ownership(of: path)
       guard !asRoot || FileManager.default.fileExists(atPath: path) else {
         throw Ending(sentence: "There is no Back Office at \(path).", code: StoreTrouble.exitCode)
@@ -65,9 +68,9 @@ final class Office {
     }
   }
 
-  private static func path(_ option: String?) throws -> String {
+  private static func path(_ option: String?, in process: ProcessSurroundings) throws -> String {
     try Ending.onTrouble {
-      try DatabasePath.resolve(option: option, in: .current(), access: DatabasePath.access)
+      try DatabasePath.resolve(option: option, in: process, access: DatabasePath.access)
     }
   }
 

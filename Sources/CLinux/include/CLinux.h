@@ -3,6 +3,9 @@
 
 /* Calls of Linux that Swift's Glibc module leaves out. */
 
+/* The variables of the process as NAME=VALUE, the last one followed by NULL. */
+char *const *linux_environment(void);
+
 /* The magic number of the file system that a path is on; -1, with errno set, where it cannot be asked. */
 long linux_file_system(const char *path);
 
