@@ -20,11 +20,12 @@ package struct Stranger: Sendable, Equatable {
 extension Schema {
   /// SHA-256, in hex, of the names and statements in `sqlite_schema`, SQLite's own left out.
   package static func digest(of db: Database) throws -> String {
-    var hash = SHA256()
-    for entry in try entries(of: db) {
-      hash.update(data: Data("\(entry.type)\u{0}\(entry.name)\u{0}\(entry.sql)\u{0}".utf8))
-    }
-    return hash.finalize().hex
+    // One row for all of them: every opening reads it.
+    let sql = """
+      SELECT CAST(group_concat(type || char(0) || name || char(0) || sql || char(0), '') AS BLOB)
+      FROM (\(entries))
+      """
+    return SHA256.hash(data: try Data.fetchOne(db, sql: sql) ?? Data()).hex
   }
 
   /// What in a file of `version` steps is not as the migrations make it; empty for a file as it should be.
@@ -56,11 +57,12 @@ extension Schema {
     var key: String { "\(type) \(name)" }
   }
 
+  private static let entries = """
+    SELECT type, name, coalesce(sql, '') AS sql FROM sqlite_schema
+    WHERE substr(name, 1, 7) <> 'sqlite_' ORDER BY type, name
+    """
+
   private static func entries(of db: Database) throws -> [Entry] {
-    let sql = """
-      SELECT type, name, coalesce(sql, '') FROM sqlite_schema
-      WHERE substr(name, 1, 7) <> 'sqlite_' ORDER BY type, name
-      """
-    return try Row.fetchAll(db, sql: sql).map { Entry(type: $0[0], name: $0[1], sql: $0[2]) }
+    try Row.fetchAll(db, sql: entries).map { Entry(type: $0[0], name: $0[1], sql: $0[2]) }
   }
 }
