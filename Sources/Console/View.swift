@@ -30,11 +30,7 @@ extension State {
   private func drawFrame(on frame: inout Frame) {
     let layout = layout
     if let row = layout.header { drawHeader(row, on: &frame) }
-    for row in layout.rules {
-      frame.put(
-        String(repeating: glyphs.horizontal, count: size.columns), at: Place(row: row, column: 0),
-        role: .rule)
-    }
+    for row in layout.rules { frame.fill(row: row, with: glyphs.horizontal, role: .rule) }
     drawHelp(on: &frame)
     drawBar(on: &frame)
   }

@@ -15,7 +15,7 @@ extension String {
   /// and marks without a character to stand on become pictures: U+2400 and up for C0, U+2421 for
   /// DEL, U+FFFD otherwise.
   package var harmless: String {
-    if isPrintableASCII { return self }
+    if isPrintableASCII || unicodeScalars.allSatisfy(\.isDrawnAsIs) { return self }
     var text = String.UnicodeScalarView()
     for piece in Pieces(self) {
       text.append(piece.base)

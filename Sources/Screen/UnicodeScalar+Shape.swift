@@ -27,6 +27,13 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether the scalar is drawn as it is, whatever stands before it.
+  var isDrawnAsIs: Bool {
+    guard case .spacing = shape else { return false }
+    // A skin tone is left out behind what has a skin.
+    return !(0x1F3FB...0x1F3FF).contains(value)
+  }
+
   private var shapeByCategory: Shape {
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: .mark

@@ -25,7 +25,7 @@ import Testing
       ("\u{2028}\u{2029}", "��"), ("\n\u{301}", "␊\u{FFFD}"), ("e\u{301}", "e\u{301}"),
       ("a\u{1161}", "a\u{FFFD}"), ("\u{AD}", "\u{FFFD}"), ("\u{FFF0}\u{301}", "\u{FFFD}\u{FFFD}"),
       ("z\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "z\u{301}\u{302}\u{303}\u{304}"),
-      ("plain text", "plain text"),
+      ("plain text", "plain text"), ("👍🏽", "👍"), ("a🏽", "a🏽"), ("Größe › 漢字…", "Größe › 漢字…"),
     ])
   func harmless(_ text: String, _ shown: String) {
     #expect(Array(text.harmless.unicodeScalars) == Array(shown.unicodeScalars))
