@@ -7,6 +7,8 @@ extension CursesTerminal {
   private static let quiet = Duration.milliseconds(30)
   /// An unfinished paste ends once nothing has come for this long.
   private static let pastePatience = Duration.seconds(5)
+  /// The bytes that one read takes at most, as many as a terminal of Linux ever gives.
+  private static let mostBytes = 4096
 
   /// Returns what has come in, as soon as there is any or the timeout has passed.
   package func wait(_ timeout: Duration?) -> [Input] {
@@ -54,11 +56,14 @@ extension CursesTerminal {
   }
 
   private func takeBytes() {
-    var bytes = [UInt8](repeating: 0, count: 65536)
-    let count = read(input, &bytes, bytes.count)
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: Self.mostBytes) { buffer, initialized in
+      count = read(input, buffer.baseAddress, buffer.count)
+      initialized = max(0, count)
+    }
     if count > 0 {
       readTime = .now
-      arrived += decoder.feed(bytes.prefix(count))
+      arrived += decoder.feed(bytes)
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       isGone = true
       reportHangUp()
