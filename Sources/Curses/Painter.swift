@@ -50,7 +50,7 @@ struct Painter: ~Copyable {
   /// The bytes that make the terminal show a frame, none if it shows it already.
   mutating func paint(_ frame: Frame) -> [UInt8] {
     if frame == shown { return [] }
-    for row in 0..<frame.size.rows { paint(row: row, of: frame) }
+    for row in 0..<frame.size.rows where !isShown(row, of: frame) { paint(row: row, of: frame) }
     shown = frame
     let cursor = frame.cursor ?? Place(row: -1, column: 0)
     cnc_update(Int32(cursor.row), Int32(cursor.column))
@@ -73,6 +73,17 @@ struct Painter: ~Copyable {
   func end() -> [UInt8] {
     cnc_end()
     return drain()
+  }
+
+  // Most rows stay as they are: as bytes they are compared at once, cell by cell only where they differ.
+  private func isShown(_ row: Int, of frame: Frame) -> Bool {
+    guard let shown, shown.size == frame.size else { return false }
+    return frame.row(row).withUnsafeBytes { new in
+      shown.row(row).withUnsafeBytes { old in
+        guard let one = new.baseAddress, let other = old.baseAddress else { return true }
+        return memcmp(one, other, new.count) == 0
+      }
+    }
   }
 
   private func paint(row: Int, of frame: Frame) {
