@@ -1,6 +1,7 @@
 #include "CLinux.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <sys/auxv.h>
 #include <sys/vfs.h>
@@ -17,6 +18,12 @@ long linux_file_system(const char *path) {
 
 int linux_rename_new(const char *from, const char *to) {
   return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+}
+
+void linux_share_arena(void) {
+#ifdef M_ARENA_MAX
+  mallopt(M_ARENA_MAX, 1);
+#endif
 }
 
 int linux_is_elevated(void) {

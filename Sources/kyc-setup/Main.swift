@@ -8,6 +8,8 @@ import Store
 enum Main {
   static func main() {
     umask(0o077)
+    // An arena for each thread would have to be set up at every start, and the few threads hardly ever meet.
+    Heap.shareOneArena()
     // A reader that is gone ends nothing: what was saved is saved, and what is printed is not read.
     signal(SIGPIPE, SIG_IGN)
     // The runtime's own handlers would print what memory holds.
