@@ -121,6 +121,10 @@ let package = Package(
       name: "CursesTests", dependencies: ["Curses", "Screen", "CNcurses", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "ProgramTests",
+      dependencies: ["kyc-setup", "Curses", "Files", "Store", "KYC", "Forms"],
+      swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests",
       dependencies: ["kyc-setup", "Store", "Files", "Forms", "Screen", "TestSupport"],
       exclude: ["Golden", "Answers", "Files"], swiftSettings: strict),

@@ -39,7 +39,7 @@ package final class CursesTerminal: Terminal {
   package init(
     input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, locale: String = "",
     environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
-  ) throws(Refusal) {
+  ) throws(TerminalError) {
     let requested = TerminalType(name: environment("TERM") ?? "")
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     guard !["", "dumb"].contains(requested.name) else { throw .cannotPaint(requested.name) }
@@ -56,7 +56,7 @@ package final class CursesTerminal: Terminal {
     // takes over the signals that still have their default.
     cnc_catch_signals(pipe.writeEnd)
     size = Self.size(of: output, environment)
-    do throws(Refusal) {
+    do throws(TerminalError) {
       let hasColors = (environment("NO_COLOR") ?? "").isEmpty
       painter = try Painter(requested, size: size, usesColors: hasColors)
     } catch {

@@ -17,10 +17,10 @@ struct Painter: ~Copyable {
   let used: String
 
   /// Starts ncurses for the first of a terminal's candidates that this host knows.
-  init(_ type: TerminalType, size: Size, usesColors: Bool) throws(CursesTerminal.Refusal) {
+  init(_ type: TerminalType, size: Size, usesColors: Bool) throws(TerminalError) {
     let file = cnc_memory_file()
     guard file >= 0 else { throw .noFile }
-    do throws(CursesTerminal.Refusal) {
+    do throws(TerminalError) {
       used = try Self.start(type, on: file, size: size)
     } catch {
       Glibc.close(file)
@@ -34,7 +34,7 @@ struct Painter: ~Copyable {
 
   private static func start(
     _ type: TerminalType, on file: Int32, size: Size
-  ) throws(CursesTerminal.Refusal) -> String {
+  ) throws(TerminalError) -> String {
     for name in type.candidates {
       switch cnc_start(name, file, Int32(size.rows), Int32(size.columns)) {
       case CNC_STARTED: return name

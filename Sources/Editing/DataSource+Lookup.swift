@@ -1,12 +1,18 @@
 package import Forms
 
 /// Something that was named and is not there.
-package struct LookupError: Error, Equatable {
+package struct LookupError: UserFacingError, Equatable {
   /// What is not there.
   package let notice: Notice
 
   /// Says what is not there.
   package init(_ notice: Notice) { self.notice = notice }
+
+  /// What is not there, in a sentence.
+  package var message: String { "\(notice.message)." }
+
+  /// Whether what was named is no name at all, such as that of a section that the program does not have.
+  package var isUsage: Bool { if case .noSection = notice { true } else { false } }
 }
 
 /// What a section, or a record of it, opens as.

@@ -39,33 +39,3 @@ package struct FileNode: Sendable {
     return Position(line: place.line + position.line, column: indent + position.column)
   }
 }
-
-/// What is wrong with a file, and where.
-package struct FileProblem: Sendable, Equatable {
-  /// The place; nil where it is about the file as a whole.
-  package let place: Position?
-  /// What is wrong, what is expected, what to do.
-  package let sentence: String
-
-  /// Tells what is wrong.
-  package init(_ place: Position?, _ sentence: String) {
-    (self.place, self.sentence) = (place, sentence)
-  }
-}
-
-/// A file that is not taken, with all that is wrong with it.
-package struct FileRefused: Error {
-  /// What is wrong, in the order of the file.
-  package let problems: [FileProblem]
-
-  /// Puts problems into the order of the file.
-  package init(_ problems: [FileProblem]) {
-    let start = Position(line: 0, column: 0)
-    self.problems = problems.enumerated().sorted { one, other in
-      let (here, there) = (one.element.place ?? start, other.element.place ?? start)
-      return here == there ? one.offset < other.offset : here < there
-    }.map(\.element)
-  }
-
-  init(_ place: Position?, _ sentence: String) { self.init([FileProblem(place, sentence)]) }
-}

@@ -12,16 +12,16 @@ package enum FileText {
 
   /// What stands in the file; nil where nothing does.
   ///
-  /// Throws ``FileRefused`` where it is no such text, and where it has anchors, aliases, tags or a second document.
-  package static func read(_ data: Data) throws(FileRefused) -> FileNode? {
+  /// Throws ``FileFormatError`` where it is no such text, and where it has anchors, aliases, tags or a second document.
+  package static func read(_ data: Data) throws(FileFormatError) -> FileNode? {
     guard data.count <= most else {
-      throw FileRefused(nil, "The file is larger than 64 MiB; split it by section")
+      throw FileFormatError(nil, "The file is larger than 64 MiB; split it by section")
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw FileRefused(
+      throw FileFormatError(
         firstInvalid(in: data), "Is not text in UTF-8 from here on; save the file as UTF-8")
     }
-    if AliasBomb.isLikely(in: text) { throw FileRefused(nil, sentenceOfAlias) }
+    if AliasBomb.isLikely(in: text) { throw FileFormatError(nil, sentenceOfAlias) }
     do {
       let parser = try Parser(yaml: JSONEscapes.joined(text), encoding: .utf8)
       // Anchors are known for as long as the parser is.
@@ -29,25 +29,25 @@ package enum FileText {
         var source = Source(text)
         return try parser.singleRoot().map { try read($0, depth: 1, &source) }
       }
-    } catch let refused as FileRefused {
-      throw refused
+    } catch let error as FileFormatError {
+      throw error
     } catch {
-      throw FileRefused([YAMLFault(error, in: text).problem])
+      throw FileFormatError([YAMLFault(error, in: text).problem])
     }
   }
 
   private static func read(
     _ node: Node, depth: Int, _ source: inout Source
-  ) throws(FileRefused) -> FileNode {
+  ) throws(FileFormatError) -> FileNode {
     let place = Position(node.mark)
     try checkForm(of: node, at: place)
     source.count += 1
     guard source.count <= mostNodes else {
-      throw FileRefused(
+      throw FileFormatError(
         place, "More than 200,000 values and names up to here; split the file by section")
     }
     guard depth <= deepest else {
-      throw FileRefused(place, "Nested deeper than 16 levels; nothing of a configuration is")
+      throw FileFormatError(place, "Nested deeper than 16 levels; nothing of a configuration is")
     }
     switch node {
     case .scalar(let scalar):
@@ -68,22 +68,22 @@ package enum FileText {
             name: name, place: Position(key.mark), node: try read(node, depth: depth + 1, &source)))
       }
       return FileNode(value: .fields(members), place: place)
-    case .alias: throw FileRefused(place, sentenceOfAlias)
+    case .alias: throw FileFormatError(place, sentenceOfAlias)
     }
   }
 
-  private static func name(_ key: Node) throws(FileRefused) -> String {
+  private static func name(_ key: Node) throws(FileFormatError) -> String {
     let place = Position(key.mark)
     // Looking for names that stand twice has given every name a tag; only others are somebody's.
-    if key.anchor != nil { throw FileRefused(place, sentenceOfAlias) }
+    if key.anchor != nil { throw FileFormatError(place, sentenceOfAlias) }
     guard key.tagName.isEmpty || key.tagName.hasPrefix("tag:yaml.org,2002:") else {
-      throw FileRefused(place, sentenceOfTag)
+      throw FileFormatError(place, sentenceOfTag)
     }
     guard case .scalar(let scalar) = key else {
-      throw FileRefused(place, "A name is expected here, such as caption")
+      throw FileFormatError(place, "A name is expected here, such as caption")
     }
     if scalar.string == "<<", scalar.style == .plain {
-      throw FileRefused(place, "Merge keys (<<) are not read; write the fields out")
+      throw FileFormatError(place, "Merge keys (<<) are not read; write the fields out")
     }
     return scalar.string
   }
@@ -95,9 +95,9 @@ package enum FileText {
     "Tags (!) are not read; leave it out, or put quotation marks around a text"
 
   // An alias stands behind its anchor, so that what it stands for is never followed.
-  private static func checkForm(of node: Node, at place: Position) throws(FileRefused) {
-    if node.anchor != nil { throw FileRefused(place, sentenceOfAlias) }
-    if node.hasTag { throw FileRefused(place, sentenceOfTag) }
+  private static func checkForm(of node: Node, at place: Position) throws(FileFormatError) {
+    if node.anchor != nil { throw FileFormatError(place, sentenceOfAlias) }
+    if node.hasTag { throw FileFormatError(place, sentenceOfTag) }
   }
 
   private static func firstInvalid(in data: Data) -> Position {

@@ -56,17 +56,17 @@ package struct Import {
     around = Planned(stored, fingerprints: manner.fingerprint)
   }
 
-  /// Takes what stands in a file over what is stored; ``FileRefused`` with all that is wrong with it.
+  /// Takes what stands in a file over what is stored; ``FileFormatError`` with all that is wrong with it.
   package static func outcome(
     of file: FileNode?, over stored: Configuration, _ manner: Manner
   ) throws -> Outcome {
     var taking = Import(stored, manner)
     try taking.take(file)
-    guard taking.problems.isEmpty else { throw FileRefused(taking.problems) }
+    guard taking.problems.isEmpty else { throw FileFormatError(taking.problems) }
     return Outcome(
       proposal: try Proposal(
         stored: stored, planned: taking.draft, removed: taking.removed),
-      warnings: FileRefused(taking.warnings).problems)
+      warnings: FileFormatError(taking.warnings).problems)
   }
 
   private mutating func take(_ file: FileNode?) throws {

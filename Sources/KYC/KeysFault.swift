@@ -1,7 +1,7 @@
 import Forms
 
 /// Why a text is not taken for a pair of keys; its sentences never hold a value.
-enum KeysFault: Error, Equatable {
+enum KeysFault: Equatable {
   case headerAlone
   case severalRows(Int)
   case uneven
@@ -16,10 +16,7 @@ enum KeysFault: Error, Equatable {
   case colon
   case same
 
-  /// The fault as a fact of a refusal.
-  var fact: Fact { .stated(id: "keys-file", sentence: sentence) }
-
-  private var sentence: String {
+  fileprivate var sentence: String {
     switch self {
     case .headerAlone: "Only the header was found; copy the row beneath it too"
     case .severalRows(let count): "There are \(count) rows of keys; copy the header and one row"
@@ -41,5 +38,12 @@ enum KeysFault: Error, Equatable {
     case .same:
       "The Access key and the Secret access key are the same; copy each one again"
     }
+  }
+}
+
+extension Refusal {
+  /// The refusal of a text as a pair of keys.
+  static func keys(_ fault: KeysFault) -> Refusal {
+    Refusal(.stated(id: "keys-file", sentence: fault.sentence))
   }
 }

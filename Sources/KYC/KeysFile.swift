@@ -15,24 +15,20 @@ package struct KeysFile: Sendable, Equatable {
   /// Read are a table with a header in any order, `label: value` lines, a label with its value on the next
   /// line, and two bare values, the Access key first. Values may be quoted.
   package static func read(_ text: String) throws(Refusal) -> KeysFile? {
-    do throws(KeysFault) {
-      let table = KeysTable(text)
-      if let pair = try table.headed { return try pair.checked() }
-      if let pair = try table.labelled { return try pair.checked() }
-      return try table.bare?.checked()
-    } catch {
-      throw Refusal(error.fact)
-    }
+    let table = KeysTable(text)
+    if let pair = try table.headed { return try pair.checked() }
+    if let pair = try table.labelled { return try pair.checked() }
+    return try table.bare?.checked()
   }
 
-  private func checked() throws(KeysFault) -> KeysFile {
+  private func checked() throws(Refusal) -> KeysFile {
     for (name, value) in [(KeyName.access, accessKey), (.secret, secretAccessKey)] {
-      if value.isEmpty { throw .empty(name) }
-      if value.contains(where: \.isWhitespace) { throw .blanks(name) }
-      if (try? Texts.checkLine(value)) == nil { throw .unprintable(name) }
+      if value.isEmpty { throw .keys(.empty(name)) }
+      if value.contains(where: \.isWhitespace) { throw .keys(.blanks(name)) }
+      if (try? Texts.checkLine(value)) == nil { throw .keys(.unprintable(name)) }
     }
-    if accessKey.unicodeScalars.contains(":") { throw .colon }
-    if accessKey == secretAccessKey { throw .same }
+    if accessKey.unicodeScalars.contains(":") { throw .keys(.colon) }
+    if accessKey == secretAccessKey { throw .keys(.same) }
     return self
   }
 }

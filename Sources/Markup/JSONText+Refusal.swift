@@ -1,6 +1,6 @@
 extension JSONText {
   /// What the strict reading of JSON refuses, or, for a key that stands twice, warns about.
-  package enum Refusal: Error, Sendable, Equatable {
+  package enum Refusal: Sendable, Equatable {
     case expected(Expected)
     case ended(Expected)
     case trailingComma

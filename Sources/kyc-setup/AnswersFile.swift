@@ -12,19 +12,21 @@ struct AnswersFile {
 
   private init(_ path: String) { self.path = path }
 
-  /// Reads the acts of a file; an ``Ending`` that names every problem with its place where there is one.
+  /// Reads the acts of a file; an ``ExitError`` that names every problem with its place where there is one.
   static func read(_ path: String) throws -> [Act] {
     var file = AnswersFile(path)
     let data = try file.data()
     var acts: [Act] = []
-    do throws(FileRefused) {
+    do throws(FileFormatError) {
       acts = file.acts(try FileText.read(data))
     } catch {
       file.problems = error.problems
     }
     guard file.problems.isEmpty else {
-      let said = FileRefused(file.problems).problems.map { file.sentence($0.place, $0.sentence) }
-      throw Ending(sentence: said.joined(separator: "\n"), code: 1)
+      let said = FileFormatError(file.problems).problems.map {
+        file.sentence($0.place, $0.sentence)
+      }
+      throw ExitError(message: said.joined(separator: "\n"), code: 1)
     }
     return acts
   }
@@ -41,11 +43,7 @@ struct AnswersFile {
   }
 
   private func data() throws -> Data {
-    do throws(HostFileFault) {
-      return try HostFile.data(of: HostPath.absolute(path), most: FileText.most).bytes
-    } catch {
-      throw Ending(sentence: "\(path.harmlessLines): \(error.what)", code: 3)
-    }
+    try HostFile.data(of: HostPath.absolute(path), most: FileText.most).bytes
   }
 
   private mutating func refuse(_ place: Position?, _ sentence: String) {

@@ -35,17 +35,17 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let office = try Office(options.database)
     defer { try? office.opened.close() }
-    let damage = file ? try Ending.onTrouble { try office.damage() } : []
+    let damage = file ? try office.damage() : []
     let findings: Findings
     do {
       findings = Findings(damage + (try office.backOffice.findings().all))
     } catch {
       if !damage.isEmpty { try Outlet.output.put(text(of: Findings(damage))) }
-      throw Ending(error)
+      throw error
     }
     try Outlet.output.put(text(of: findings))
     let grave = findings.count(.error) + (strict ? findings.count(.warning) : 0)
-    if grave > 0 { throw Ending(sentence: "", code: 1) }
+    if grave > 0 { throw ExitError(message: "", code: 1) }
   }
 
   private func text(of findings: Findings) throws -> String {

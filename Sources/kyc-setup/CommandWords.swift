@@ -27,6 +27,6 @@ enum CommandWords {
     return words
   }
 
-  private static let unfinished = Ending(
-    sentence: "The command of the SSH client ends within quotation marks; close them.", code: 2)
+  private static let unfinished = ExitError(
+    message: "The command of the SSH client ends within quotation marks; close them.", code: 2)
 }

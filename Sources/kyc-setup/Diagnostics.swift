@@ -67,7 +67,7 @@ extension Office {
     do {
       return try opened.keys.sealing().keyId
     } catch {
-      return error.sentence
+      return error.message
     }
   }
 }

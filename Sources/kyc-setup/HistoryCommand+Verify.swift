@@ -22,7 +22,7 @@ extension HistoryCommand {
         try office.document(ofRevision: number, showsAddress: addresses)
       }
       guard let document else {
-        throw Ending(sentence: "There is no revision \(number).", code: 1)
+        throw ExitError(message: "There is no revision \(number).", code: 1)
       }
       Outlet.output.say(document.plain)
     }
@@ -38,8 +38,8 @@ extension HistoryCommand {
 
     func run() throws {
       guard let head = try HistoryCommand.read(options, { try $0.historyHead() }) else {
-        throw Ending(
-          sentence: "No revision carries a code yet: the next save begins the chain.", code: 1)
+        throw ExitError(
+          message: "No revision carries a code yet: the next save begins the chain.", code: 1)
       }
       Outlet.output.say(head.text)
     }
@@ -83,15 +83,15 @@ extension HistoryCommand {
     func run() throws {
       let noted = journal ? Self.noted() : []
       guard !journal || !noted.isEmpty else {
-        throw Ending(
-          sentence: "Standard input holds no line N:MAC. Pipe it in:"
+        throw ExitError(
+          message: "Standard input holds no line N:MAC. Pipe it in:"
             + " journalctl -t kyc-setup-ID -o cat | kyc-setup history verify --journal", code: 2)
       }
       let found = try HistoryCommand.read(options) { office in
         try office.verifyHistory(against: noted + [head].compactMap { $0 })
       }
       for line in found.findings + found.notes { Outlet.output.say(line.harmless) }
-      if !found.findings.isEmpty { throw Ending(sentence: "", code: 1) }
+      if !found.findings.isEmpty { throw ExitError(message: "", code: 1) }
     }
 
     private static func noted() -> [Anchor] {

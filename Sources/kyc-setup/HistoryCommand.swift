@@ -65,12 +65,10 @@ struct HistoryCommand: ParsableCommand {
     defer { try? office.opened.close() }
     do {
       return try body(office.backOffice)
-    } catch let trouble as KeyTrouble {
-      throw Ending(
-        sentence: "The history cannot be looked over. \(trouble.sentence)",
-        code: StoreTrouble.exitCode)
-    } catch {
-      throw Ending(error)
+    } catch let error as EncryptionKeyError {
+      throw ExitError(
+        message: "The history cannot be looked over. \(error.message)",
+        code: 3)
     }
   }
 }

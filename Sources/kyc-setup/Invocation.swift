@@ -26,8 +26,8 @@ struct Invocation {
         UInt8(bitPattern: $0)
       }
       guard String(validating: bytes, as: UTF8.self) != nil else {
-        throw Ending(
-          sentence: "Word \(index) of the command is not text in UTF-8. Give it as UTF-8.", code: 2)
+        throw ExitError(
+          message: "Word \(index) of the command is not text in UTF-8. Give it as UTF-8.", code: 2)
       }
     }
   }
@@ -44,8 +44,8 @@ struct Invocation {
     var told = try CommandWords.split(asked)
     if told.first == "kyc-setup" { told.removeFirst() }
     guard try Self.takingClaim(told).claimed == nil else {
-      throw Ending(
-        sentence: "--as is not taken from an SSH client: the key says who it is.", code: 1)
+      throw ExitError(
+        message: "--as is not taken from an SSH client: the key says who it is.", code: 1)
     }
     arguments = told
   }
@@ -62,7 +62,7 @@ struct Invocation {
       }
       let name = word == "--as" ? words.popFirst() ?? "" : String(word.dropFirst("--as=".count))
       guard claimed == nil else {
-        throw Ending(sentence: "--as stands twice; once is enough.", code: 2)
+        throw ExitError(message: "--as stands twice; once is enough.", code: 2)
       }
       claimed = name
     }

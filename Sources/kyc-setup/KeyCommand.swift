@@ -22,9 +22,9 @@ struct KeyCommand: ParsableCommand {
     @OptionGroup var options: Options
 
     func run() throws {
-      let report = try Ending.onTrouble { try KeyCustody(option: options.database).report() }
+      let report = try KeyCustody(option: options.database).report()
       Outlet.output.say(report.text)
-      if let trouble = report.trouble { throw Ending(sentence: trouble, code: 3) }
+      if let trouble = report.trouble { throw ExitError(message: trouble, code: 3) }
     }
   }
 
@@ -42,9 +42,9 @@ struct KeyCommand: ParsableCommand {
     @OptionGroup var done: QuietOption
 
     func run() throws {
-      let report = try Ending.onTrouble { try KeyCustody(option: options.database).make() }
+      let report = try KeyCustody(option: options.database).make()
       done.say(report.text)
-      if let trouble = report.trouble { throw Ending(sentence: trouble, code: 3) }
+      if let trouble = report.trouble { throw ExitError(message: trouble, code: 3) }
     }
   }
 
@@ -63,10 +63,8 @@ struct KeyCommand: ParsableCommand {
     @OptionGroup var done: QuietOption
 
     func run() throws {
-      let rotation = try Ending.onTrouble {
-        try KeyCustody(option: options.database)
-          .rotate(by: Visitor.current.person)
-      }
+      let rotation = try KeyCustody(option: options.database)
+        .rotate(by: Visitor.current.person)
       done.say(rotation.text)
     }
   }
@@ -88,16 +86,14 @@ struct KeyCommand: ParsableCommand {
     var id: String
 
     func run() throws {
-      try Ending.onTrouble {
-        let custody = try KeyCustody(option: options.database)
-        let parting = try custody.parting(from: id)
-        if !yes || !done.quiet { Outlet.output.say(parting.text) }
-        guard yes else {
-          throw Ending(sentence: "Nothing was changed. To forget it: add --yes", code: 1)
-        }
-        try custody.forget(parting)
-        done.say("Key \(parting.id) is forgotten.")
+      let custody = try KeyCustody(option: options.database)
+      let parting = try custody.parting(from: id)
+      if !yes || !done.quiet { Outlet.output.say(parting.text) }
+      guard yes else {
+        throw ExitError(message: "Nothing was changed. To forget it: add --yes", code: 1)
       }
+      try custody.forget(parting)
+      done.say("Key \(parting.id) is forgotten.")
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Editing
 import Glibc
+import Store
 
 /// Whether the Back Office is shown on screens or talked through.
 struct Looks: ParsableArguments {
@@ -28,14 +29,14 @@ struct Looks: ParsableArguments {
   /// Throws where plain mode has nobody to ask, and where somebody who shares the account names a path.
   func require(for start: Session.Start) throws {
     if Visitor.current.isShared, answers != nil || record != nil {
-      throw Ending(Visitor.Refusal.namesPath(answers == nil ? "--record" : "--answers"))
+      throw PermissionError.path(option: answers == nil ? "--record" : "--answers")
     }
     if answers != nil, !start.isHome {
-      throw Ending(sentence: "--answers tells what is done; leave guide or open out.", code: 2)
+      throw ExitError(message: "--answers tells what is done; leave guide or open out.", code: 2)
     }
     guard answers == nil, isPlain, isatty(STDIN_FILENO) != 1 else { return }
-    throw Ending(
-      sentence:
+    throw ExitError(
+      message:
         "kyc-setup needs a terminal: its input is a file or a pipe. Start it in a terminal, over SSH with ssh -t, or give the answers by --answers FILE.",
       code: 2)
   }

@@ -24,12 +24,6 @@ enum Main {
         try command.run()
         try Outlet.check()
       }
-    } catch let trouble as CallerTrouble {
-      Outlet.error.say(trouble.sentence)
-      exit(2)
-    } catch let ending as Ending {
-      if !ending.sentence.isEmpty { Outlet.error.say(ending.sentence) }
-      exit(ending.code)
     } catch {
       leave(with: error)
     }
@@ -42,12 +36,18 @@ enum Main {
       "The program was started with rights that are not those of the account that started it; it is"
         + " expected to have a set-user-id or set-group-id bit, or capabilities, never."
         + " Mend it as root: chmod ug-s FILE; setcap -r FILE")
-    exit(StoreTrouble.exitCode)
+    exit(3)
   }
 
-  // Wrong usage is 2 here; asking for help or the version is no error.
+  // What the parser throws is wrong usage, which is 2 here, or a request for help or the version, which is no error.
   private static func leave(with error: any Error) -> Never {
-    let isClean = KYCSetup.exitCode(for: error) == .success
+    let code = KYCSetup.exitCode(for: error)
+    guard [.success, .validationFailure].contains(code) else {
+      let message = ErrorMessage(error)
+      if !message.text.isEmpty { Outlet.error.say(message.text) }
+      exit(message.exitCode)
+    }
+    let isClean = code == .success
     let text = CompletionScript.whole(KYCSetup.fullMessage(for: error))
     // What is wrong may repeat what was typed; a script of completions is the program's own.
     if !text.isEmpty { isClean ? Outlet.output.say(text) : Outlet.error.say(text.harmlessLines) }

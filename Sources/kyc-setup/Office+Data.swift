@@ -18,7 +18,7 @@ extension Office {
       lists: backOffice.lists, list: { backOffice.list($0) }, guide: backOffice.guide,
       check: backOffice.check, drafts: drafts,
       header: { Self.header(of: backOffice, opened) },
-      message: { Ending($0, path: opened.path).sentence })
+      message: { ErrorMessage($0).text })
   }
 }
 

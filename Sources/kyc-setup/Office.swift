@@ -15,21 +15,21 @@ final class Office {
   /// Opens the file of an option, or the usual one, for whoever works here.
   convenience init(_ option: String?) throws {
     let visitor = Visitor.current
-    if visitor.isShared, option != nil { throw Ending(Visitor.Refusal.namesPath("--database")) }
+    if visitor.isShared, option != nil { throw PermissionError.path(option: "--database") }
     let process = ProcessSurroundings.current()
     try self.init(at: Self.path(option, in: process), as: process, visitor: visitor)
     do {
       try backOffice.admit(isShared: visitor.isShared)
     } catch {
       try? opened.close()
-      throw Ending(error, path: opened.path)
+      throw error
     }
   }
 
   /// Opens the file of an option, or the usual one, where it is there, to look into it and write nothing.
   convenience init(lookingAt option: String?) throws {
     let visitor = Visitor.current
-    if visitor.isShared, option != nil { throw Ending(Visitor.Refusal.namesPath("--database")) }
+    if visitor.isShared, option != nil { throw PermissionError.path(option: "--database") }
     let process = ProcessSurroundings.current()
     try self.init(at: Self.path(option, in: process), as: process, visitor: visitor) {
       try $0.look()
@@ -40,7 +40,7 @@ final class Office {
     at path: String, as process: ProcessSurroundings, visitor: Visitor,
     opening open: (DatabaseFile) throws -> Opened = { try $0.open() }
   ) throws {
-    opened = try Ending.onTrouble { try open(DatabaseFile(path: path, surroundings: process)) }
+    opened = try open(DatabaseFile(path: path, surroundings: process))
     (self.visitor, self.process) = (visitor, process)
     backOffice = BackOffice(opened: opened, person: visitor.person, journal: SystemJournal())
   }
@@ -53,25 +53,21 @@ final class Office {
   ) throws -> Value {
     let visitor = Visitor.current
     try visitor.requireOwner(for: what)
-    return try Ending.onTrouble {
-      let path = try Self.path(option, in: .current())
-      let ownership = Ownership(of: path)
-      guard !asRoot || FileManager.default.fileExists(atPath: path) else {
-        throw Ending(sentence: "There is no Back Office at \(path).", code: StoreTrouble.exitCode)
-      }
-      // Whatever is made or migrated at opening belongs to the owner.
-      let office = try ownership.acting {
-        try Office(at: path, as: ownership.surroundings, visitor: visitor)
-      }
-      defer { try? ownership.acting { try office.opened.close() } }
-      return try asRoot ? body(office) : ownership.acting { try body(office) }
+    let path = try Self.path(option, in: .current())
+    let ownership = Ownership(of: path)
+    guard !asRoot || FileManager.default.fileExists(atPath: path) else {
+      throw ExitError(message: "There is no Back Office at \(path).", code: 3)
     }
+    // Whatever is made or migrated at opening belongs to the owner.
+    let office = try ownership.acting {
+      try Office(at: path, as: ownership.surroundings, visitor: visitor)
+    }
+    defer { try? ownership.acting { try office.opened.close() } }
+    return try asRoot ? body(office) : ownership.acting { try body(office) }
   }
 
   private static func path(_ option: String?, in process: ProcessSurroundings) throws -> String {
-    try Ending.onTrouble {
-      try DatabasePath.resolve(option: option, in: process, access: DatabasePath.access)
-    }
+    try DatabasePath.resolve(option: option, in: process, access: DatabasePath.access)
   }
 
   /// The path of the file.

@@ -40,8 +40,8 @@ extension OperatorsCommand {
     let what = isFirst ? "operators init" : "operators recover"
     let told = try Office.owned(options.database, for: what) { office in
       guard try office.backOffice.appoint(name, isFirst: isFirst) != nil else {
-        throw Ending(
-          sentence: "Somebody is let in already. For a lost administrator: kyc-setup operators"
+        throw ExitError(
+          message: "Somebody is let in already. For a lost administrator: kyc-setup operators"
             + " recover --administrator \(name.harmless)", code: 1)
       }
       return "\(name) is an administrator of \(office.path)"

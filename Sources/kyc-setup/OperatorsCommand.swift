@@ -67,7 +67,7 @@ struct OperatorsCommand: ParsableCommand {
     func run() throws {
       try OperatorsCommand.work(options, done) { office in
         guard try office.disable(name) != nil else {
-          throw Ending(sentence: "There is no operator \(name.harmless).", code: 1)
+          throw ExitError(message: "There is no operator \(name.harmless).", code: 1)
         }
         return "\(name) is refused from now on"
       }
@@ -79,14 +79,14 @@ struct OperatorsCommand: ParsableCommand {
   ) throws {
     let office = try Office(options.database)
     defer { try? office.opened.close() }
-    done.say(try Ending.onTrouble { try body(office.backOffice).harmless })
+    done.say(try body(office.backOffice).harmless)
   }
 
   private static func print(_ kind: EntityKind, _ options: Options) throws {
     let office = try Office(options.database)
     defer { try? office.opened.close() }
     guard let list = office.backOffice.list(kind.rawValue) else { return }
-    let rows = try Ending.onTrouble { try list.page("", nil, 0..<100_000).map(\.cells) }
+    let rows = try list.page("", nil, 0..<100_000).map(\.cells)
     Outlet.output.say(TextTable(titles: list.section.columns.map(\.title), rows: rows).text)
   }
 }

@@ -5,7 +5,7 @@ import Synchronization
 enum Outlet {
   case output, error
 
-  private static let incomplete = Mutex<Ending?>(nil)
+  private static let incomplete = Mutex<ExitError?>(nil)
 
   /// Throws where something that was said could not be written, but for a reader that is gone.
   static func check() throws {
@@ -17,7 +17,7 @@ enum Outlet {
     do {
       try put(text + "\n")
     } catch {
-      if self == .output { Self.incomplete.withLock { $0 = error as? Ending } }
+      if self == .output { Self.incomplete.withLock { $0 = error as? ExitError } }
     }
   }
 
@@ -36,7 +36,7 @@ enum Outlet {
         return
       } else if errno != EINTR {
         let reason = String(cString: strerror(errno))
-        throw Ending(sentence: "The output is not complete: \(reason).", code: 3)
+        throw ExitError(message: "The output is not complete: \(reason).", code: 3)
       }
     }
   }

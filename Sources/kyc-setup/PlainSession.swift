@@ -19,14 +19,14 @@ final class PlainSession {
   /// Talks until the person leaves, and gives the terminal back; `whenUp` is done once it has the terminal.
   func run(at start: Session.Start, whenUp: () -> Void) throws -> ExitSummary {
     let begin = try beginning(start)
-    guard let terminal = LineTerminal() else { throw Ending(CursesTerminal.Refusal.notATerminal) }
+    guard let terminal = LineTerminal() else { throw TerminalError.notATerminal }
     defer { office.backOffice.releaseDrafts() }
     defer { terminal.close() }
     whenUp()
     return Plain(TerminalLines(terminal), premises).run(at: begin)
   }
 
-  /// Does what an answers file tells; an ``Ending`` with the place where it stops before its end.
+  /// Does what an answers file tells; an ``ExitError`` with the place where it stops before its end.
   func replay(_ acts: [Act], of path: String) throws {
     let terminal = LineTerminal()
     defer { office.backOffice.releaseDrafts() }
@@ -38,7 +38,7 @@ final class PlainSession {
     }
     guard let refused = replay.run(acts) else { return }
     terminal?.close()
-    throw Ending(sentence: AnswersFile.sentence(path, refused), code: 1)
+    throw ExitError(message: AnswersFile.sentence(path, refused), code: 1)
   }
 
   // Before anything is done.
@@ -46,8 +46,8 @@ final class PlainSession {
     let asked = acts.flatMap(\.allAnswers).filter { $0.value == .ask }
     guard let first = asked.first else { return }
     let names = asked.map(\.name).joined(separator: ", ")
-    throw Ending(
-      sentence:
+    throw ExitError(
+      message:
         "\(path):\(first.place.line):\(first.place.column): \(names): asked for, and there is no terminal to ask on. Start it in a terminal, or take them from {env: NAME} or {file: PATH}."
         .harmlessLines, code: 2)
   }
@@ -57,7 +57,7 @@ final class PlainSession {
     case .home: return .home
     case .guide: return .guide
     case .section(let section, let name):
-      switch try Ending.onTrouble({ try office.data.open(section.id, name: name) }) {
+      switch try office.data.open(section.id, name: name) {
       case .list(let list): return .list(list)
       case .form(let form, let list): return .form(form, list)
       case .entry(let entry, let list): return .entry(entry, list)

@@ -21,7 +21,7 @@ final class Recorder {
         errno == EEXIST
         ? "There is such a file already; name a new one"
         : "It cannot be made: \(String(cString: strerror(errno)))"
-      throw Ending(sentence: "\(path.harmlessLines): \(reason)", code: 1)
+      throw ExitError(message: "\(path.harmlessLines): \(reason)", code: 1)
     }
     (handle, self.path, self.data) = (
       FileHandle(fileDescriptor: file, closeOnDealloc: true), path, data

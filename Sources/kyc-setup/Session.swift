@@ -55,11 +55,7 @@ final class Session {
   private init(_ office: Office, _ options: Options, _ recorder: Recorder?) throws {
     self.office = office
     data = office.data
-    do {
-      terminal = try CursesTerminal()
-    } catch {
-      throw Ending(error)
-    }
+    terminal = try CursesTerminal()
     queue = EventQueue(wake: terminal.wake)
     performer = EffectPerformer(data, host: .current, record: { recorder?.take($0) })
     state = State(
@@ -85,7 +81,7 @@ final class Session {
       for event in performer.show(try data.open(section.id, name: name)) { handle(event) }
     } catch {
       terminal.close()
-      throw Ending(error)
+      throw error
     }
   }
 

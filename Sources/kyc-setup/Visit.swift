@@ -35,9 +35,9 @@ enum Visit {
           try isPlain
           ? PlainSession(office, recorder).run(at: start, whenUp: remember)
           : Session.run(office, options, recorder, at: start, whenUp: remember)
-      } catch let ending as Ending where isPlain != isPlainFirst {
+      } catch  where isPlain != isPlainFirst {
         // Where screens cannot be shown, plain mode goes on.
-        Outlet.error.say(ending.sentence)
+        Outlet.error.say(ErrorMessage(error).text)
         (isPlain, start, isChosen) = (isPlainFirst, .home, false)
         continue
       }

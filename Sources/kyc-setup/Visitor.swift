@@ -12,32 +12,10 @@ struct Visitor: Sendable {
   @TaskLocal static var current = Visitor(
     person: Person(name: String(getuid()), uid: getuid()), isShared: false)
 
-  /// What is not done for somebody who shares the account.
-  enum Refusal {
-    /// An option that names a path.
-    case namesPath(String)
-    /// An option that names a variable of the environment.
-    case namesVariable(String)
-    /// Something that is done on the host itself.
-    case onTheHost(String)
-
-    /// What is wrong and what to do.
-    var sentence: String {
-      switch self {
-      case .namesPath(let option):
-        "\(option) names a path, which nobody does who shares this account. Leave it out."
-      case .namesVariable(let option):
-        "\(option) names a variable of this host, which nobody does who shares this account. Leave it out."
-      case .onTheHost(let what):
-        "\(what) is done by root or by the account itself on its host, not through a shared account."
-      }
-    }
-  }
-
   /// Throws where somebody else than root works through an account that is not their own.
   func requireOwner(for what: String) throws {
     if isShared, getuid() != 0 || person.known == .forcedCommand {
-      throw Ending(Refusal.onTheHost(what))
+      throw PermissionError.owners(task: what)
     }
   }
 }

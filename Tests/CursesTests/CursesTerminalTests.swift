@@ -246,7 +246,7 @@ import Testing
     let pty = try Pty()
     let terminal = try claim(pty)
     let other = try Pty()
-    #expect(throws: CursesTerminal.Refusal.taken) { _ = try claim(other) }
+    #expect(throws: TerminalError.taken) { _ = try claim(other) }
     pty.type("x")
     #expect(terminal.wait(.seconds(2)) == [.key(.character("x"))])
     kill(getpid(), SIGTERM)

@@ -62,7 +62,7 @@ extension CursesTerminalTests {
   @Test("a terminal that cannot place its cursor is refused", arguments: ["dumb", ""])
   func refused(_ term: String) throws {
     let pty = try Pty()
-    #expect(throws: CursesTerminal.Refusal.cannotPaint(term)) {
+    #expect(throws: TerminalError.cannotPaint(term)) {
       _ = try CursesTerminal(
         input: pty.program, output: pty.program, environment: { $0 == "TERM" ? term : nil })
     }
@@ -72,7 +72,7 @@ extension CursesTerminalTests {
   @Test("a pipe is no terminal")
   func pipe() throws {
     let pipe = try #require(WakePipe())
-    #expect(throws: CursesTerminal.Refusal.notATerminal) {
+    #expect(throws: TerminalError.notATerminal) {
       _ = try CursesTerminal(
         input: pipe.readEnd, output: pipe.writeEnd, environment: { _ in "xterm" })
     }

@@ -26,7 +26,7 @@ struct FileTextTests {
       (String(repeating: "- ", count: 100_000), 1, 1, ""),
     ] as [(String, Int, Int, String)])
   func isRefusedAtItsPlace(_ text: String, _ line: Int, _ column: Int, _ word: String) {
-    let refused = #expect(throws: FileRefused.self) { _ = try FileText.read(Data(text.utf8)) }
+    let refused = #expect(throws: FileFormatError.self) { _ = try FileText.read(Data(text.utf8)) }
     #expect(refused?.problems.count == 1)
     #expect(refused?.problems.first?.sentence.contains(word) == true || word.isEmpty)
     guard !word.isEmpty else { return }
@@ -34,7 +34,7 @@ struct FileTextTests {
   }
 
   @Test func bytesThatAreNoTextAreRefusedAtTheirLine() {
-    let refused = #expect(throws: FileRefused.self) {
+    let refused = #expect(throws: FileFormatError.self) {
       _ = try FileText.read(Data("a: é\nb: ".utf8) + [0xFF, 0x0A])
     }
     #expect(refused?.problems.first?.place?.line == 2)
@@ -46,7 +46,7 @@ struct FileTextTests {
       return "a\(number): &a\(number) [\(aliases)]"
     }
     let bomb = "a0: &a0 ha\n" + laughs.joined(separator: "\n")
-    #expect(throws: FileRefused.self) { _ = try FileText.read(Data(bomb.utf8)) }
+    #expect(throws: FileFormatError.self) { _ = try FileText.read(Data(bomb.utf8)) }
   }
 
   @Test func anAliasBombInNamesIsRefusedAtOnce() {
@@ -55,7 +55,7 @@ struct FileTextTests {
       return "a\(number): &a\(number) [\(aliases)]"
     }
     let bomb = "a0: &a0 [x]\n" + laughs.joined(separator: "\n") + "\n? *a9\n: 1\n"
-    #expect(throws: FileRefused.self) { _ = try FileText.read(Data(bomb.utf8)) }
+    #expect(throws: FileFormatError.self) { _ = try FileText.read(Data(bomb.utf8)) }
   }
 
   @Test(arguments: [

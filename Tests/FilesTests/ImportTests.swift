@@ -18,7 +18,7 @@ struct ImportTests {
   }
 
   private static func refused(_ text: String, prunes: Bool = false) throws -> [String] {
-    let refused = #expect(throws: FileRefused.self) {
+    let refused = #expect(throws: FileFormatError.self) {
       _ = try Sample.outcome(text, over: made(), prunes: prunes)
     }
     return (refused?.problems ?? []).map { problem in
@@ -228,7 +228,7 @@ struct ImportTests {
     #expect(outcome.proposal.changes == [])
     #expect(outcome.warnings.contains { $0.sentence.hasPrefix("desktopDescription: ") })
     let changed = own.replacing("nextLevel: 2", with: "nextLevel: ''")
-    #expect(throws: FileRefused.self) { _ = try Sample.outcome(changed, over: made) }
+    #expect(throws: FileFormatError.self) { _ = try Sample.outcome(changed, over: made) }
   }
 
   @Test func aPlaceWithinALongTextIsAPlaceInTheFile() throws {

@@ -32,7 +32,7 @@ struct AdmissionTests {
     #expect(
       try daemon.list("operators")?.page("", nil, 0..<9).map(\.cells)
         == [["1", "daemon", "Administrators", "Enabled", "1"]])
-    #expect(throws: NotLetIn.unknown("bin", givers: ["daemon"])) {
+    #expect(throws: PermissionError.notAnOperator("bin", givers: ["daemon"])) {
       try office("bin").admit(isShared: false)
     }
   }
@@ -43,12 +43,12 @@ struct AdmissionTests {
   }
 
   @Test func aSharedFileIsRefusedUntilItsOwnerLetsSomebodyIn() throws {
-    #expect(throws: NotLetIn.self) { try office("daemon").admit(isShared: true) }
+    #expect(throws: PermissionError.self) { try office("daemon").admit(isShared: true) }
     #expect(try revisions() == [])
     #expect(try office("root").appoint("daemon", isFirst: true)?.uid == 1)
     #expect(try office("root").appoint("bin", isFirst: true) == nil)
     try office("daemon").admit(isShared: true)
-    #expect(throws: NotLetIn.self) { try office("root").admit(isShared: true) }
+    #expect(throws: PermissionError.self) { try office("root").admit(isShared: true) }
     #expect(try revisions() == ["root create daemon"])
   }
 
@@ -59,14 +59,14 @@ struct AdmissionTests {
       try $0.execute(sql: "UPDATE operator SET uid = 77 WHERE name = 'bin'")
     }
     #expect(
-      throws: NotLetIn.another("bin", admitted: 77, now: 2, givers: ["daemon"])
+      throws: PermissionError.differentAccount("bin", admitted: 77, now: 2, givers: ["daemon"])
     ) { try office("bin").admit(isShared: true) }
-    #expect(throws: Forbidden.self) { try office("bin").findings() }
+    #expect(throws: PermissionError.self) { try office("bin").findings() }
     _ = try office("daemon").admit("bin", groups: [])
     try office("bin").admit(isShared: true)
     _ = try office("bin").findings()
     _ = try office("daemon").disable("bin")
-    #expect(throws: NotLetIn.notEnabled("bin", givers: ["daemon"])) {
+    #expect(throws: PermissionError.disabledOperator("bin", givers: ["daemon"])) {
       try office("bin").admit(isShared: true)
     }
     #expect(try office("daemon").disable("nobody-of-that-name") == nil)
@@ -75,7 +75,7 @@ struct AdmissionTests {
   @Test func whoMayNotLetNobodyIn() throws {
     try office("daemon").admit(isShared: false)
     _ = try office("daemon").admit("bin", groups: ["Support"])
-    #expect(throws: Forbidden.self) { try office("bin").admit("root", groups: ["Support"]) }
+    #expect(throws: PermissionError.self) { try office("bin").admit("root", groups: ["Support"]) }
     #expect(throws: (any Error).self) { try office("daemon").admit("root", groups: ["No such"]) }
     #expect(throws: (any Error).self) { try office("daemon").admit("root", groups: []) }
     #expect(try revisions().count == 2)

@@ -20,7 +20,7 @@ struct BrokenFilesTests {
     var count = 0
     for breach in try Self.breaches(whole) {
       for target in [bench, empty] {
-        let refused = #expect(throws: FileRefused.self, "\(breach.what)") {
+        let refused = #expect(throws: FileFormatError.self, "\(breach.what)") {
           try target.apply(breach.text)
         }
         let lines = refused?.problems.compactMap(\.place?.line) ?? []

@@ -49,7 +49,7 @@ struct CallerTests {
       connection: "203.0.113.7 50022 10.0.0.1 22",
       name: { names[$0] }, number: { name in names.first { $0.value == name }?.key })
     guard let expected = row.is_ else {
-      #expect(throws: CallerTrouble.self) { try caller.person(claiming: row.claimed) }
+      #expect(throws: IdentityError.self) { try caller.person(claiming: row.claimed) }
       return
     }
     let (person, isShared) = try caller.person(claiming: row.claimed)

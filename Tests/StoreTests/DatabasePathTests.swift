@@ -7,7 +7,7 @@ struct DatabasePathTests {
     let environment: [String: String]
     var home: String? = "/home/anna"
     var shared = DatabasePath.FolderAccess.absent
-    let expected: Result<String, StoreTrouble>
+    let expected: Result<String, DatabaseFileError>
     var testDescription: String { "\(option ?? "-") \(environment) \(shared)" }
   }
 
@@ -45,7 +45,7 @@ struct DatabasePathTests {
   func isWhereTheProductSays(_ row: Row) {
     let surroundings = ProcessSurroundings(
       environment: row.environment, home: row.home, account: "anna", folder: "/work")
-    let found = Result { () throws(StoreTrouble) in
+    let found = Result { () throws(DatabaseFileError) in
       try DatabasePath.resolve(option: row.option, in: surroundings) { _ in row.shared }
     }
     #expect(found == row.expected)

@@ -144,7 +144,7 @@ struct FileApplyTests {
       levels:
       - {index: 1, caption: Other}
       """
-    #expect(throws: Forbidden.self) { try carol.apply(text) }
+    #expect(throws: PermissionError.self) { try carol.apply(text) }
     #expect(try bench.export() == before)
     try carol.apply("documentTypes:\n- {name: ID_CARD, maxFiles: 9}\n")
     #expect(try bench.text("SELECT maxFiles FROM documentType WHERE name = 'ID_CARD'") == "9")
@@ -157,11 +157,13 @@ struct FileApplyTests {
     some[.levels] = []
     some[.documentTypes] = [.view, .update]
     let carol = try bench.letIn("carol", some)
-    #expect(throws: Forbidden.self) { try carol.office.configuration() }
-    #expect(throws: Forbidden.self) { try carol.office.configuration(viewing: [.levels]) }
-    #expect(throws: Forbidden.self) { _ = try carol.office.propose(Bench.making(SampleFile.text)) }
+    #expect(throws: PermissionError.self) { try carol.office.configuration() }
+    #expect(throws: PermissionError.self) { try carol.office.configuration(viewing: [.levels]) }
+    #expect(throws: PermissionError.self) {
+      _ = try carol.office.propose(Bench.making(SampleFile.text))
+    }
     let making = Bench.making("documentTypes:\n- {name: ID_CARD, maxFiles: 9}\n")
-    #expect(throws: Forbidden.self) { _ = try carol.office.apply(making) }
+    #expect(throws: PermissionError.self) { _ = try carol.office.apply(making) }
     _ = try carol.office.configuration(viewing: [.documentTypes])
     _ = try carol.office.apply(viewing: [.documentTypes], making)
     #expect(try bench.text("SELECT maxFiles FROM documentType WHERE name = 'ID_CARD'") == "9")
@@ -173,7 +175,7 @@ struct FileApplyTests {
     let (_, head) = try bench.office.propose(making)
     try bench.edit(.levels, "1", ["caption": "Meanwhile"])
     let before = try bench.export()
-    #expect(throws: MovedOn.self) {
+    #expect(throws: ChangeError.outdated) {
       try bench.office.apply(making, expecting: .head(head))
     }
     #expect(try bench.export() == before)

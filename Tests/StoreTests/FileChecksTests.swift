@@ -17,10 +17,10 @@ struct FileChecksTests {
 
   var path: String { file.path }
 
-  func expect(_ trouble: StoreTrouble) {
-    let found = #expect(throws: StoreTrouble.self) { try file.open().close() }
+  func expect(_ trouble: DatabaseFileError) {
+    let found = #expect(throws: DatabaseFileError.self) { try file.open().close() }
     #expect(found == trouble)
-    #expect(trouble.sentence.hasSuffix(".") || trouble.sentence.contains(": "))
+    #expect(trouble.message.hasSuffix(".") || trouble.message.contains(": "))
   }
 
   @Test func everythingIsPrivateWhateverTheMask() throws {
@@ -98,7 +98,7 @@ struct FileChecksTests {
 
   @Test func aFileWhereTheFolderShouldBe() throws {
     let below = DatabaseFile(path: path + "/x.sqlite", surroundings: folder.surroundings)
-    let found = #expect(throws: StoreTrouble.self) { try below.open() }
-    #expect(found?.sentence.contains("Not a directory") == true)
+    let found = #expect(throws: DatabaseFileError.self) { try below.open() }
+    #expect(found?.message.contains("Not a directory") == true)
   }
 }

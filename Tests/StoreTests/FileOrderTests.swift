@@ -118,7 +118,7 @@ struct FileOrderTests {
   }
 
   @Test func answersOfAnOpenQuestionAreRefused() throws {
-    let refused = #expect(throws: FileRefused.self) {
+    let refused = #expect(throws: FileFormatError.self) {
       try Bench.told().apply(
         "clientTests:\n- caption: C\n  questions:\n  - {text: Why?, type: open, answers: [{text: A}]}\n"
       )

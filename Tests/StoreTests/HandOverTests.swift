@@ -113,7 +113,7 @@ struct HandOverTests {
     }
     #expect(try bob.office.configuration().documentGroups.map(\.name).contains("VISA"))
     // The same through the forms is refused.
-    #expect(throws: Forbidden.self) { try bob.section(.documentGroups).create() }
+    #expect(throws: PermissionError.self) { try bob.section(.documentGroups).create() }
   }
 
   @Test func somebodyWithoutTheRightIsRefusedEvenWhereTheScreenWasOlder() throws {
@@ -139,12 +139,12 @@ struct HandOverTests {
     let eve = try anna.letIn("eve", rights)
     #expect(try eve.office.drafts().isEmpty)
     let id = try #require(try anna.office.drafts().first?.id)
-    #expect(throws: Forbidden.self) { try eve.office.lookAtDraft(id) }
-    #expect(throws: Forbidden.self) { try eve.office.takeOverDraft(id) }
+    #expect(throws: PermissionError.self) { try eve.office.lookAtDraft(id) }
+    #expect(throws: PermissionError.self) { try eve.office.takeOverDraft(id) }
     try anna.permit("eve", Bench.viewing)
     #expect(try eve.office.drafts().count == 1)
     _ = try eve.office.lookAtDraft(id)
-    #expect(throws: Forbidden.self) { try eve.office.takeOverDraft(id) }
+    #expect(throws: PermissionError.self) { try eve.office.takeOverDraft(id) }
   }
 
   @Test func aSecretThatSomebodyElseTypedGoesNowhereElse() throws {
@@ -226,6 +226,6 @@ struct HandOverTests {
     bob.office.releaseDrafts()
     let eve = try anna.letIn("eve", group: "Auditors")
     let id = try #require(try eve.office.drafts().first?.id)
-    #expect(throws: Forbidden.self) { try eve.office.takeOverDraft(id) }
+    #expect(throws: PermissionError.self) { try eve.office.takeOverDraft(id) }
   }
 }

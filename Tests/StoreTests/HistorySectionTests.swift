@@ -206,11 +206,11 @@ struct HistorySectionTests {
     _ = try bench.office.admit("sue", groups: ["Support"])
     let sue = BackOffice(opened: bench.opened, person: Person(name: "sue", uid: nil))
     let section = try #require(sue.list("history"))
-    #expect(throws: Forbidden.self) { try section.page("", nil, 0..<9) }
-    #expect(throws: Forbidden.self) { try section.detail("1") }
-    #expect(throws: Forbidden.self) { try sue.verifyHistory(against: []) }
-    #expect(throws: Forbidden.self) { try sue.historyHead() }
-    #expect(throws: Forbidden.self) { try sue.history(HistoryFilter()) }
+    #expect(throws: PermissionError.self) { try section.page("", nil, 0..<9) }
+    #expect(throws: PermissionError.self) { try section.detail("1") }
+    #expect(throws: PermissionError.self) { try sue.verifyHistory(against: []) }
+    #expect(throws: PermissionError.self) { try sue.historyHead() }
+    #expect(throws: PermissionError.self) { try sue.history(HistoryFilter()) }
     #expect(try section.permits().view?.contains("View on History") == true)
     // Auditors see it, and put nothing back.
     _ = try bench.office.admit("otto", groups: ["Auditors"])

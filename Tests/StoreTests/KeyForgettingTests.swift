@@ -25,8 +25,8 @@ struct KeyForgettingTests {
   }
 
   private func refusal(_ digits: String) -> String? {
-    let refusal = #expect(throws: StoreRefusal.self) { try custody.parting(from: digits) }
-    return refusal?.sentence
+    let refusal = #expect(throws: ChangeError.self) { try custody.parting(from: digits) }
+    return refusal?.message
   }
 
   @Test func itSaysWhichBackupsBecomeUnreadable() throws {

@@ -127,7 +127,7 @@ struct KeyRotationTests {
       UPDATE connectionSetting SET sealed = (SELECT sealed FROM connectionSetting WHERE name = 'key')
       WHERE name = 'secret'
       """)
-    let error = #expect(throws: SealingTrouble.self) { try rotate() }
+    let error = #expect(throws: ChangeError.self) { try rotate() }
     #expect("\(String(describing: error))".contains("secret"))
     #expect(try ring() == before)
     #expect(try custody().report().trouble?.contains("The secret secret does not open") == true)
@@ -235,7 +235,9 @@ struct KeyRotationTests {
   @Test func withoutTheKeyNothingIsRotated() throws {
     let before = try #require(try keyId())
     rename(keyFile, keyFile + ".away")
-    #expect(throws: KeyTrouble.missing(id: before, lookedIn: keyFile)) { try rotate() }
+    #expect(throws: ChangeError.withoutKey(.missing(id: before, lookedIn: keyFile))) {
+      try rotate()
+    }
     #expect(!FileManager.default.fileExists(atPath: keyFile))
     let report = try custody().report()
     #expect(report.keys.isEmpty && report.needed != nil && report.values == nil)

@@ -164,7 +164,7 @@ struct OpeningTests {
         Migration(
           "Half of it works", "CREATE TABLE note (id INTEGER PRIMARY KEY) STRICT; NONSENSE;")
       ])
-    #expect(throws: StoreTrouble.self) { try folder.databaseFile(schema: bad).open() }
+    #expect(throws: DatabaseFileError.self) { try folder.databaseFile(schema: bad).open() }
     let opened = try folder.databaseFile().open()
     #expect(opened.readOnly == nil)
     try opened.close()

@@ -85,8 +85,8 @@ struct RightsTableTests {
       do {
         try carol.apply(text, prunes: door == .applyDelete)
         return true
-      } catch let forbidden as Forbidden {
-        #expect(forbidden.sentence.hasSuffix("anna can give it"))
+      } catch let error as PermissionError {
+        #expect(error.message.hasSuffix("anna can give it"))
         return false
       }
     }
@@ -115,8 +115,8 @@ struct RightsTableTests {
       do {
         try body()
         return true
-      } catch let forbidden as Forbidden {
-        #expect(forbidden.sentence.hasSuffix("anna can give it"))
+      } catch let error as PermissionError {
+        #expect(error.message.hasSuffix("anna can give it"))
         return false
       }
     }
@@ -196,7 +196,7 @@ extension BackOffice {
     let sheet = try #require(try other.open(key))
     do {
       return try !sheet.choices(for: field, filter: "").rows.isEmpty
-    } catch is Forbidden {
+    } catch is PermissionError {
       return false
     }
   }

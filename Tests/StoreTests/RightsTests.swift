@@ -18,7 +18,7 @@ struct RightsTests {
     #expect(sheet.reading.standings.values.allSatisfy { $0.lock != nil })
     // A lock of the form's own says more.
     #expect(sheet.reading.standings["default"]?.lock?.hasPrefix("Only level 0") == true)
-    #expect(throws: Forbidden.self) { try bob.section(.levels).create() }
+    #expect(throws: PermissionError.self) { try bob.section(.levels).create() }
     _ = try bench.letIn("carol", group: "Administrators")
     #expect(
       try bob.section(.levels).permits().create
@@ -30,8 +30,8 @@ struct RightsTests {
     let bob = try bench.letIn("bob", group: "Support")
     let sheet = try bob.sheet(.levels, "2")
     try bench.execute("UPDATE operator SET status = 'Disabled' WHERE name = 'bob'")
-    #expect(throws: Forbidden.self) { try bob.section(.levels).page("", nil, 0..<9) }
-    #expect(throws: Forbidden.self) { try bob.office.findings() }
+    #expect(throws: PermissionError.self) { try bob.section(.levels).page("", nil, 0..<9) }
+    #expect(throws: PermissionError.self) { try bob.office.findings() }
     var changed = sheet
     changed.set("Mine", at: Slot("caption"))
     guard case .failed(let reason) = changed.save(isConfirmed: true) else {
@@ -51,7 +51,7 @@ struct RightsTests {
       sheet.reading.standings["clientRight"]?.lock
         == "Needs View on Client rights; anna can give it")
     #expect(sheet.reading.standings["caption"]?.lock == nil)
-    #expect(throws: Forbidden.self) { try sheet.choices(for: "clientRight", filter: "") }
+    #expect(throws: PermissionError.self) { try sheet.choices(for: "clientRight", filter: "") }
   }
 
   @Test func checkAndTheWholeConfigurationTakeViewOnAllOfIt() throws {
@@ -59,9 +59,9 @@ struct RightsTests {
     var rights = Bench.viewing
     rights[.clientTestAnswers] = []
     let bob = try bench.letIn("bob", rights)
-    #expect(throws: Forbidden.self) { try bob.office.findings() }
-    #expect(throws: Forbidden.self) { try bob.office.configuration() }
-    #expect(throws: Forbidden.self) { try bob.office.land(nil, .on) }
+    #expect(throws: PermissionError.self) { try bob.office.findings() }
+    #expect(throws: PermissionError.self) { try bob.office.configuration() }
+    #expect(throws: PermissionError.self) { try bob.office.land(nil, .on) }
     try bench.permit("bob", Bench.viewing)
     _ = try bob.office.findings()
     _ = try bob.office.configuration()

@@ -33,10 +33,11 @@ struct SaveTroubleTests {
         try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
       let filler = try fill(path)
-      let full = StoreTrouble.diskFull(path: path + "/db").sentence
+      let full = DatabaseFileError.diskFull(path: path + "/db").message
       #expect(try sentences(bench) == [full])
       #expect(
-        throws: KeyTrouble.cannotWrite(path: path + "/.config/kyc-setup/key", code: ENOSPC)
+        throws: ChangeError.withoutKey(
+          .cannotWrite(path: path + "/.config/kyc-setup/key", code: ENOSPC))
       ) {
         try KeyCustody(file: DatabaseFile(path: path + "/db", surroundings: surroundings))
           .rotate(by: Person(name: "anna", uid: nil))

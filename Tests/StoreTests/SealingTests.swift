@@ -19,14 +19,16 @@ struct SealingTests {
       Cell(table: "draft", row: 1, field: "secret"),
     ]
     for other in others {
-      #expect(throws: SealingTrouble.doesNotOpen(other)) { try sealing.open(sealed, at: other) }
+      #expect(throws: EncryptionKeyError.doesNotOpen(other)) { try sealing.open(sealed, at: other) }
     }
     for index in sealed.indices {
       var altered = sealed
       altered[index] ^= 1
-      #expect(throws: SealingTrouble.self) { try sealing.open(altered, at: cell) }
+      #expect(throws: EncryptionKeyError.self) { try sealing.open(altered, at: cell) }
     }
-    #expect(throws: SealingTrouble.unknownFormat) { try sealing.open(sealed.prefix(32), at: cell) }
+    #expect(throws: EncryptionKeyError.unknownFormat) {
+      try sealing.open(sealed.prefix(32), at: cell)
+    }
   }
 
   @Test func anotherFileDoesNotOpenIt() throws {
@@ -35,13 +37,13 @@ struct SealingTests {
     // Same account, same key, another file.
     #expect(try one.keys.sealing().keyId == two.keys.sealing().keyId)
     let sealed = try one.keys.sealing().seal("x", at: cell)
-    #expect(throws: SealingTrouble.doesNotOpen(cell)) {
+    #expect(throws: EncryptionKeyError.doesNotOpen(cell)) {
       try two.keys.sealing().open(sealed, at: cell)
     }
     #expect(
       try one.keys.sealing().fingerprint(of: "x") != two.keys.sealing().fingerprint(of: "x"))
     let stranger = try DatabaseFile.inMemory().keys.sealing()
-    #expect(throws: SealingTrouble.unknownKey(id: try one.keys.sealing().keyId)) {
+    #expect(throws: EncryptionKeyError.unknownKey(id: try one.keys.sealing().keyId)) {
       try stranger.open(sealed, at: cell)
     }
   }
@@ -90,16 +92,18 @@ struct SealingTests {
     rename(key, key + ".away")
     let without = try file.open()
     #expect(without.readOnly == nil)
-    let trouble = #expect(throws: KeyTrouble.self) { try without.keys.sealing() }
+    let trouble = #expect(throws: EncryptionKeyError.self) { try without.keys.sealing() }
     #expect(trouble == .missing(id: id, lookedIn: key))
     let shown = id.prefix(4).uppercased()
-    #expect(trouble?.sentence.contains("This file needs key \(shown)…; looked in \(key).") == true)
+    #expect(trouble?.message.contains("This file needs key \(shown)…; looked in \(key).") == true)
     try without.close()
     #expect(access(key, F_OK) != 0)
     // Another file's key is not this one's.
     try folder.databaseFile("other.sqlite").open().close()
     #expect(access(key, F_OK) == 0)
-    #expect(throws: KeyTrouble.missing(id: id, lookedIn: key)) { try file.open().keys.sealing() }
+    #expect(throws: EncryptionKeyError.missing(id: id, lookedIn: key)) {
+      try file.open().keys.sealing()
+    }
   }
 
   @Test func aKeyFileIsChecked() throws {
@@ -107,15 +111,15 @@ struct SealingTests {
     let file = try folder.databaseFile()
     try file.open().close()
     let key = folder.path + "/.config/kyc-setup/key"
-    func trouble() throws -> KeyTrouble? {
-      #expect(throws: KeyTrouble.self) { try file.open().keys.sealing() }
+    func trouble() throws -> EncryptionKeyError? {
+      #expect(throws: EncryptionKeyError.self) { try file.open().keys.sealing() }
     }
     for mode in [UInt32(0o640), 0o604, 0o620] {
       chmod(key, mode)
       #expect(try trouble() == .openToOthers(path: key, mode: mode, expected: 0o600))
     }
     chmod(key, 0o644)
-    #expect(try trouble()?.sentence.hasSuffix("Mend it: chmod 0600 \(key)") == true)
+    #expect(try trouble()?.message.hasSuffix("Mend it: chmod 0600 \(key)") == true)
     chmod(key, 0o600)
     let text = try String(contentsOfFile: key, encoding: .utf8)
     try Data((text + "junk\n").utf8).write(to: URL(fileURLWithPath: key))
@@ -141,7 +145,9 @@ struct SealingTests {
     surroundings.account = KeyPlace.serviceAccount
     let file = DatabaseFile(path: folder.path + "/db", surroundings: surroundings)
     let opened = try file.open()
-    #expect(throws: KeyTrouble.absent(path: "/etc/kyc-setup/key")) { try opened.keys.sealing() }
+    #expect(throws: EncryptionKeyError.absent(path: "/etc/kyc-setup/key")) {
+      try opened.keys.sealing()
+    }
     try opened.close()
     // Once there is a key, the file takes it.
     let later = try folder.databaseFile("db").open()

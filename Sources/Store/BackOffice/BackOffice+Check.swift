@@ -10,8 +10,8 @@ extension BackOffice {
       run: { try findings(isStopped: $0) })
   }
 
-  /// What is wrong with all that is configured, read on a connection of its own; `StoreTrouble` where it cannot be read,
-  /// ``Forbidden`` where some of it may not be seen.
+  /// What is wrong with all that is configured, read on a connection of its own; `DatabaseFileError` where it cannot be read,
+  /// ``PermissionError`` where some of it may not be seen.
   ///
   /// Stopped, it ends with what was found until then.
   package func findings(isStopped: @escaping @Sendable () -> Bool = { false }) throws -> Findings {
@@ -24,10 +24,8 @@ extension BackOffice {
       }
     } catch is CancellationError {
       configuration = nil
-    } catch let denial as any Denial {
-      throw denial
     } catch {
-      throw StoreTrouble(error, path: opened.path)
+      throw error.atEdge(of: opened.path)
     }
     return try configuration?.findings(isStopped: isStopped) ?? Findings([], isWhole: false)
   }

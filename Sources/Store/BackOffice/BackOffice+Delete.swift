@@ -23,7 +23,8 @@ extension BackOffice {
     _ type: Record.Type, key: String, section: String
   ) -> DeleteResult {
     do {
-      let (result, remains) = try change { around, stamp -> (DeleteResult, Remains<Record>?) in
+      let (result, remains) = try change(of: Record.kind) {
+        around, stamp -> (DeleteResult, Remains<Record>?) in
         guard let id = Int64(key), let record = try Record.fetch(id, around.db) else {
           return (.refused("It is gone already"), nil)
         }
@@ -45,14 +46,14 @@ extension BackOffice {
       }
       return result
     } catch {
-      return .refused(sentence(for: error, Record.self))
+      return .refused(error.userFacing.message)
     }
   }
 
   private func restore<Record: Stored>(_ remains: Remains<Record>, as name: String) -> RestoreResult
   {
     do {
-      return try change { around, stamp in
+      return try change(of: Record.kind) { around, stamp in
         // What belongs to another record need not differ in name.
         if Record.list.owner == nil,
           let other = try around.reference(Record.kind, named: remains.name)
@@ -64,7 +65,7 @@ extension BackOffice {
         return .restored(key: String(remains.id))
       }
     } catch {
-      return .refused(sentence(for: error, Record.self))
+      return .refused(error.userFacing.message)
     }
   }
 

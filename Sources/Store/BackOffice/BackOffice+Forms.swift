@@ -14,7 +14,7 @@ extension BackOffice {
     return try found.map { try form(on: $0, tongues: $1, section: section) }
   }
 
-  /// The form of a new record; ``Forbidden`` where such may not be made.
+  /// The form of a new record; ``PermissionError`` where such may not be made.
   func create<Record: Stored>(_ blank: Record, section: String) throws -> OpenForm {
     fold(Record.kind)
     let (record, tongues) = try read(viewing: Area(Record.kind)) { around in

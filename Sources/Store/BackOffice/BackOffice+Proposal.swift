@@ -9,7 +9,7 @@ extension BackOffice {
     KYC.Configuration, @escaping @Sendable (String) -> String?
   ) throws -> Made
 
-  /// Makes a proposal of what is stored at one moment, with the end of the history then; ``Forbidden`` where records
+  /// Makes a proposal of what is stored at one moment, with the end of the history then; ``PermissionError`` where records
   /// of these kinds may not be seen.
   package func propose<Made>(
     viewing kinds: [EntityKind] = EntityKind.configured, _ make: Making<Made>
@@ -33,44 +33,29 @@ extension BackOffice {
 
   /// Makes a proposal of what is stored and writes it, in one transaction; nothing is written where making it throws.
   ///
-  /// `progress` is called after each record. Throws ``Applying/Refused``, ``Forbidden``, ``NotWritable``,
-  /// ``KeyTrouble`` or `StoreTrouble`.
+  /// `progress` is called after each record. Throws ``ChangeError``, ``PermissionError`` or
+  /// ``DatabaseFileError``.
   package func apply(
     viewing kinds: [EntityKind] = EntityKind.configured, _ make: Making<Proposal>,
     expecting expected: Expected = .anything,
     progress: @escaping () -> Void = {}
   ) throws -> Proposal {
-    do {
-      return try change { around, stamp in
-        let rights = Rights(of: person, around.db)
-        for kind in EntityKind.withWhatBelongs(to: kinds) {
-          try rights.require(.view, on: Area(kind))
-        }
-        if case .head(let head) = expected, try Anchor(endOf: around.db) != head {
-          throw MovedOn()
-        }
-        let sealing = stamp.sealing
-        let proposal = try make(
-          try KYC.Configuration.read(around.db), { sealing.fingerprint(of: $0) })
-        guard !proposal.changes.isEmpty else { return proposal }
-        var applying = Applying(around.db, opened.keys, stamp)
-        applying.progress = progress
-        try applying.apply(proposal)
-        return proposal
+    try change { around, stamp in
+      let rights = Rights(of: person, around.db)
+      for kind in EntityKind.withWhatBelongs(to: kinds) {
+        try rights.require(.view, on: Area(kind))
       }
-    } catch let error as DatabaseError {
-      throw StoreTrouble(error, path: opened.path)
+      if case .head(let head) = expected, try Anchor(endOf: around.db) != head {
+        throw ChangeError.outdated
+      }
+      let sealing = stamp.sealing
+      let proposal = try make(
+        try KYC.Configuration.read(around.db), { sealing.fingerprint(of: $0) })
+      guard !proposal.changes.isEmpty else { return proposal }
+      var applying = Applying(around.db, opened.keys, stamp)
+      applying.progress = progress
+      try applying.apply(proposal)
+      return proposal
     }
-  }
-}
-
-/// Something was saved since a proposal was made.
-package struct MovedOn: Error {
-  /// Tells of it.
-  package init() {}
-
-  /// What happened and what to do.
-  package var sentence: String {
-    "Nothing was changed: the configuration has moved on since the plan was made. Look at it again: kyc-setup plan"
   }
 }

@@ -9,7 +9,7 @@ extension BackOffice {
   ) -> SaveResult {
     do {
       let subject = Subject(section: open.section, key: open.base.id.map(String.init))
-      let attempt = try change { others, stamp in
+      let attempt = try change(of: Record.kind) { others, stamp in
         try checkDraftIsHere(subject, others.db)
         let attempt = try Saving(
           open: open, answers: answers, isConfirmed: isConfirmed, db: others.db, stamp: stamp,
@@ -20,10 +20,8 @@ extension BackOffice {
       }
       if case .saved = attempt { forgetDraft(subject) }
       return try result(of: attempt, answers, open)
-    } catch let taken as TakenOver {
-      return .failed(taken.sentence)
     } catch {
-      return .failed(sentence(for: error, Record.self))
+      return .failed(error.userFacing.message)
     }
   }
 

@@ -26,7 +26,7 @@ package struct BackOffice: Sendable {
     self.journal = journal
   }
 
-  /// The Back Office's own settings; `StoreTrouble` where they cannot be read.
+  /// The Back Office's own settings; `DatabaseFileError` where they cannot be read.
   package var office: OfficeSettings { get throws { try read { try $0.office } } }
 
   /// The key of a record: a level by its Index, a client test by its Caption, a language by its Code, the rest by Name,
@@ -42,7 +42,7 @@ package struct BackOffice: Sendable {
   /// Ends a count that runs now on another thread; it throws `CancellationError`.
   package func interruptCounts() { opened.background.interrupt() }
 
-  /// All that is configured, as of one moment; ``Forbidden`` where records of these kinds, or what belongs to them,
+  /// All that is configured, as of one moment; ``PermissionError`` where records of these kinds, or what belongs to them,
   /// may not be seen.
   package func configuration(
     viewing kinds: [EntityKind] = EntityKind.configured
@@ -60,7 +60,7 @@ package struct BackOffice: Sendable {
     }
   }
 
-  /// Reads what is in areas as of one moment; ``Forbidden`` where one of them may not be seen.
+  /// Reads what is in areas as of one moment; ``PermissionError`` where one of them may not be seen.
   func read<Value>(
     viewing areas: [Area], _ body: (StoredSurroundings) throws -> Value
   ) throws -> Value {
@@ -71,22 +71,18 @@ package struct BackOffice: Sendable {
     }
   }
 
-  /// Reads what is in an area as of one moment; ``Forbidden`` where it may not be seen.
+  /// Reads what is in an area as of one moment; ``PermissionError`` where it may not be seen.
   func read<Value>(viewing area: Area, _ body: (StoredSurroundings) throws -> Value) throws -> Value
   {
     try read(viewing: [area], body)
   }
 
-  /// Reads as of one moment; `StoreTrouble` where that fails.
+  /// Reads as of one moment; ``DatabaseFileError`` where that fails.
   func read<Value>(_ body: (StoredSurroundings) throws -> Value) throws -> Value {
-    do {
-      return try opened.queue.unsafeRead { db in
+    try atEdge(of: opened.path) {
+      try opened.queue.unsafeRead { db in
         try db.asOfOneMoment { try body(StoredSurroundings(db, opened.keys)) }
       }
-    } catch let denial as any Denial {
-      throw denial
-    } catch {
-      throw StoreTrouble(error, path: opened.path)
     }
   }
 }

@@ -47,7 +47,7 @@ struct Remains<Record: Stored>: Sendable {
 
   /// Deletes the record and tells the history of it and of each record that goes with it.
   ///
-  /// Throws ``Forbidden`` where whoever deletes may not.
+  /// Throws ``PermissionError`` where whoever deletes may not.
   func remove(subject: String, _ db: Database, _ stamp: Stamp) throws {
     try stamp.require(.delete, Record.kind, giving: record.grants(over: nil, db), db)
     try db.execute(sql: "DELETE FROM \(Record.kind.table) WHERE id = ?", arguments: [id])
@@ -61,7 +61,7 @@ struct Remains<Record: Stored>: Sendable {
       .write(db, stamp)
   }
 
-  /// Puts every row back, the record with the next version; ``Forbidden`` where its author may not.
+  /// Puts every row back, the record with the next version; ``PermissionError`` where its author may not.
   func restore(subject: String, _ db: Database, _ stamp: Stamp) throws {
     try stamp.require(.create, Record.kind, giving: record.grants(over: nil, db), db)
     for (table, rows) in rows {

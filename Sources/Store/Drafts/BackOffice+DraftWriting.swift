@@ -4,25 +4,12 @@ import GRDB
 extension BackOffice {
   /// Changes the drafts in one transaction, on a connection beside the main one; throws where nothing may be stored.
   func writeDrafts<Outcome>(_ body: (Database, Sealing) throws -> Outcome) throws -> Outcome {
-    if let reason = opened.readOnly { throw NotWritable(reason: reason) }
-    do {
-      return try opened.drafting.write { db in
-        if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
+    if let reason = opened.readOnly { throw ChangeError.readOnly(reason) }
+    return try atEdge(of: opened.path) {
+      try opened.drafting.write { db in
+        if let reason = try opened.reasonNotToWrite(db) { throw ChangeError.readOnly(reason) }
         return try body(db, opened.keys.sealing(in: db))
       }
-    } catch let error as DatabaseError {
-      throw StoreTrouble(error, path: opened.path)
-    }
-  }
-
-  /// What a person is told of an error while a draft was kept.
-  func draftSentence(for error: any Error) -> String {
-    switch error {
-    case let trouble as KeyTrouble: trouble.sentence
-    case let trouble as SealingTrouble: trouble.description
-    case let refusal as NotWritable: refusal.description
-    case let denial as any Denial: denial.sentence
-    default: StoreTrouble(error, path: opened.path).sentence
     }
   }
 
@@ -56,10 +43,10 @@ extension BackOffice {
       arguments: [person.name, subject.section, subject.storedKey, holder.text])
   }
 
-  /// Throws ``TakenOver`` where another session has gone on with a draft that was held here.
+  /// Throws ``ChangeError`` where another session has gone on with a draft that was held here.
   func checkDraftIsHere(_ subject: Subject, _ db: Database) throws {
     if let name = try takerOfDraft(subject, db) {
-      throw TakenOver(by: name, isOwn: name == person.name)
+      throw ChangeError.takenOver(by: name, isOwn: name == person.name)
     }
   }
 

@@ -5,10 +5,10 @@ extension BackOffice {
   /// Why what is typed lasts no longer than this session, in a sentence; nil where it is kept.
   package var reasonNotToKeepDrafts: String? {
     if let reason = opened.readOnly { return reason.description }
-    return opened.keys.trouble?.sentence
+    return opened.keys.error?.message
   }
 
-  /// All drafts, one's own and those of others, the latest first; `StoreTrouble` where they cannot be read.
+  /// All drafts, one's own and those of others, the latest first; `DatabaseFileError` where they cannot be read.
   package func drafts() throws -> [DraftNote] {
     let sql = """
       SELECT id, operator, section, recordKey, label, holder,
@@ -41,7 +41,7 @@ extension BackOffice {
       if case .taken(let name) = kept { return .taken(by: name) }
       return .kept
     } catch {
-      return .failed(draftSentence(for: error))
+      return .failed(error.userFacing.message)
     }
   }
 

@@ -22,7 +22,7 @@ extension Applying {
     }
   }
 
-  /// Takes a record away with all that belongs to it; ``Refused`` where it is still used, unless only what is unused is to go.
+  /// Takes a record away with all that belongs to it; ``ChangeError`` where it is still used, unless only what is unused is to go.
   private mutating func remove<Record: Stored>(
     _ type: Record.Type, _ id: Int64, onlyUnused: Bool
   ) throws {
@@ -32,14 +32,12 @@ extension Applying {
     // What cannot go yet may be able to once all else is written.
     if onlyUnused, try record.reasonToStay(among: around) != nil { return }
     if let reason = try record.reasonToStay(among: around) {
-      throw Refused(sentences: ["\(Record.kind.noun) \(name): \(reason)"])
+      throw ChangeError.rejected([.staying(Record.kind, name: name, reason: reason)])
     }
     let places = try record.places(among: around).map(\.place)
     if onlyUnused, !places.isEmpty { return }
     guard places.isEmpty else {
-      throw Refused(sentences: [
-        "\(Record.kind.noun) \(name) is still used: \(places.joined(separator: ", "))"
-      ])
+      throw ChangeError.rejected([.used(Record.kind, name: name, places: places)])
     }
     try Remains(of: record, id: id, in: try around.defaultLanguage, db)
       .remove(subject: name, db, stamp)

@@ -11,7 +11,7 @@ package struct Applying {
   private var numbers: [EntityKind: [Int64: Int64]] = [:]
   /// What is stored, as far as it was written.
   var now = KYC.Configuration()
-  private var checks: [(any Surroundings) throws -> [String]] = []
+  private var checks: [(any Surroundings) throws -> [RejectedRecord]] = []
   /// Told after each record that was written or taken away.
   var progress: () -> Void = {}
 
@@ -19,15 +19,9 @@ package struct Applying {
     (self.db, self.keys, self.stamp) = (db, keys, stamp)
   }
 
-  /// What a form refuses of records that were written, in sentences.
-  package struct Refused: Error {
-    /// A sentence for each.
-    package let sentences: [String]
-  }
-
   /// Writes every record that differs, those that others need first, and takes away those that go.
   ///
-  /// Throws ``Refused`` where a form would not take one of them, and leaves the rolling back to the caller.
+  /// Throws ``ChangeError`` where a form would not take one of them, and leaves the rolling back to the caller.
   mutating func apply(_ proposal: Proposal) throws {
     let planned = proposal.planned
     now = proposal.stored
@@ -60,10 +54,10 @@ package struct Applying {
     now[keyPath: path] = try write(records, over: now[keyPath: path])
   }
 
-  /// Holds each record that was written to its form once all are there; throws ``Refused`` where one does not pass.
+  /// Holds each record that was written to its form once all are there; throws ``ChangeError`` where one does not pass.
   func finish(among around: any Surroundings) throws {
-    let sentences = try checks.flatMap { try $0(around) }
-    guard sentences.isEmpty else { throw Refused(sentences: sentences) }
+    let rejected = try checks.flatMap { try $0(around) }
+    guard rejected.isEmpty else { throw ChangeError.rejected(rejected) }
     try Folding(db: db).refoldAfterSave()
   }
 
@@ -89,8 +83,8 @@ package struct Applying {
       return try written(planned, over: was)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       let name = planned.name(in: try StoredSurroundings(db, keys).defaultLanguage)
-      throw Refused(sentences: [
-        "\(Record.kind.noun) \(name): \(ConstraintSentence(error, Record.kind).text). Nothing was changed"
+      throw ChangeError.rejected([
+        .violation(Record.kind, name: name, ConstraintViolation(error, Record.kind))
       ])
     }
   }
@@ -131,13 +125,13 @@ package struct Applying {
     try record.revise(over: was, subject: name, db, stamp)
     progress()
     guard let id = record.id else { return }
-    checks.append { [db] around in try Self.refused(Record.self, id, around, db) }
+    checks.append { [db] around in try Self.rejected(Record.self, id, around, db) }
   }
 
   // As it stands now: the rules of its form hold by whatever door it came.
-  private static func refused<Record: Stored>(
+  private static func rejected<Record: Stored>(
     _ type: Record.Type, _ id: Int64, _ around: any Surroundings, _ db: Database
-  ) throws -> [String] {
+  ) throws -> [RejectedRecord] {
     guard let record = try Record.fetch(id, db) else { return [] }
     let form = Record.form(for: record)
     let reading = try form.reading(
@@ -145,7 +139,7 @@ package struct Applying {
     let name = record.name(in: try around.defaultLanguage)
     return reading.errors.map { problem in
       let label = form.fields.first { $0.id == problem.slot.field }?.label ?? problem.slot.field
-      return "\(Record.kind.noun) \(name) · \(label): \(problem.sentence)"
+      return .problem(Record.kind, name: name, label: label, problem)
     }
   }
 }

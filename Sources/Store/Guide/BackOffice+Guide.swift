@@ -13,7 +13,7 @@ extension BackOffice {
     return GuideSource(
       walk,
       open: { draft, way in
-        guard let setup = setup() else { throw NoProvider() }
+        guard let setup = setup() else { throw InternalError(type: "Provider") }
         return try setup.land(draft, way)
       },
       perform: { act, draft in
@@ -21,9 +21,6 @@ extension BackOffice {
       })
   }
 }
-
-/// The program was built without the data of a provider.
-private struct NoProvider: Error {}
 
 /// Guided set-up at work on what is stored.
 struct GuidedSetup: Sendable {

@@ -17,12 +17,12 @@ extension GuidedSetup {
 
   func handOver(_ draft: Draft, _ offer: Offer) -> Walk.Outcome {
     do {
-      let givers = try backOffice.handOver(draft, offer)
+      let givers = try atEdge(ofChanging: nil, in: backOffice.opened.path) {
+        try backOffice.handOver(draft, offer)
+      }
       return .finished("Handed over: \(givers) can go on with it")
-    } catch let taken as TakenOver {
-      return .failed(taken.sentence)
     } catch {
-      return .failed(backOffice.draftSentence(for: error))
+      return .failed(error.userFacing.message)
     }
   }
 }

@@ -44,7 +44,7 @@ extension GuidedSetup {
       backOffice.forgetDraft(subject)
       return .finished("Clients see it now: \(seen.names). Guided set-up is done")
     } catch {
-      return .failed(sentence(for: error))
+      return .failed(message(for: error))
     }
   }
 }

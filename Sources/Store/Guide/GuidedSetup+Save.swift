@@ -19,17 +19,15 @@ extension GuidedSetup {
         try land(rest, .to(Setup.Reading.proof.rawValue)),
         "Saved: \(count) \(count == 1 ? "change" : "changes") in \(course.planned.office.name)")
     } catch {
-      return .failed(sentence(for: error))
+      return .failed(message(for: error))
     }
   }
 
   /// What a person is told of an error.
-  func sentence(for error: any Error) -> String {
-    if let taken = error as? TakenOver { return taken.sentence }
-    if let refused = error as? Applying.Refused {
-      return "Not saved: \(refused.sentences.joined(separator: "; "))"
-    }
-    return backOffice.sentence(for: error, Level.self)
+  func message(for error: any Error) -> String {
+    let message = error.userFacing.message
+    if case ChangeError.rejected = error { return "Not saved: \(message)" }
+    return message
   }
 
   /// Goes through the guide within a transaction that writes, and stores what is made of it there; nil where
@@ -37,7 +35,7 @@ extension GuidedSetup {
   func store(
     _ draft: Draft, isLast: Bool = false, _ made: (Course) throws -> KYC.Configuration?
   ) throws -> (course: Course, rest: Draft)? {
-    try backOffice.change(by: .guide) { around, stamp in
+    try backOffice.change(of: .levels, by: .guide) { around, stamp in
       try backOffice.checkDraftIsHere(subject, around.db)
       let stored = try KYC.Configuration.read(around.db)
       let sealing = stamp.sealing
@@ -48,7 +46,7 @@ extension GuidedSetup {
       let misdirected = backOffice.held.bound.misdirected(
         by: course.setup.connection, stamp.sealing)
       guard misdirected.isEmpty else {
-        throw Applying.Refused(sentences: misdirected.map(\.sentence))
+        throw ChangeError.rejected(misdirected.map { .secret($0) })
       }
       var applying = Applying(around.db, backOffice.opened.keys, stamp)
       try applying.apply(try Proposal(stored: stored, planned: planned))

@@ -4,7 +4,7 @@ import KYC
 extension BackOffice {
   /// The revisions that a filter means, the last one first, at most so many where a limit is given.
   ///
-  /// ``Forbidden`` where the history, or one of the sections that it tells of, may not be seen.
+  /// ``PermissionError`` where the history, or one of the sections that it tells of, may not be seen.
   package func history(_ filter: HistoryFilter, limit: Int? = nil) throws -> [PastChange] {
     try read { around in
       try Rights(of: person, around.db).requireHistory()

@@ -13,9 +13,9 @@ package struct Verification: Sendable, Equatable {
 extension BackOffice {
   /// Looks over the whole history: its chain, the anchors that it should hold, and whether it makes the tables.
   ///
-  /// ``Forbidden`` where it may not be seen, `KeyTrouble` where there is no key, `StoreTrouble` where the file cannot be read.
+  /// ``PermissionError`` where it may not be seen, `EncryptionKeyError` where there is no key, `DatabaseFileError` where the file cannot be read.
   package func verifyHistory(against anchors: [Anchor]) throws -> Verification {
-    do {
+    try atEdge(of: opened.path) {
       let verification = try opened.checker.read { db in
         let rights = Rights(of: person, db)
         try rights.require(.view, on: .history)
@@ -25,8 +25,6 @@ extension BackOffice {
       }
       guard let verification else { throw CancellationError() }
       return verification
-    } catch let error as DatabaseError {
-      throw StoreTrouble(error, path: opened.path)
     }
   }
 
@@ -53,9 +51,9 @@ private struct Verifying {
       try eachRevision(db) { try walk.take($0) }
       let given = "SELECT seq FROM sqlite_sequence WHERE name = 'revision'"
       try walk.end(given: Int64.fetchOne(db, sql: given) ?? 0)
-    } catch let fault as ChainWalk.Fault {
+    } catch let error as HistoryError {
       return Verification(
-        findings: [fault.sentence] + (try lost(db)),
+        findings: [error.message] + (try lost(db)),
         notes: ["What the tables hold was not compared, for the history does not tell any more."])
     }
     var replay = try Replay(schema)

@@ -89,7 +89,7 @@ struct Comparison {
     for row in try Row.fetchAll(db, sql: sql) {
       let (id, name): (Int64, String) = (row[1], row[2])
       let place = "\(try self.name(.externalConnections, id)) · \(try label(of: name, in: id))"
-      do throws(SealingTrouble) {
+      do throws(EncryptionKeyError) {
         let cell = Cell(table: "connectionSetting", row: row[0], field: name)
         let secret = try sealing.open(row[3], at: cell)
         if sealing.fingerprint(of: secret) != row[4] {

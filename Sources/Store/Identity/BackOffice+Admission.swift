@@ -4,7 +4,7 @@ import Glibc
 package import KYC
 
 extension BackOffice {
-  /// Lets the person in, or throws ``NotLetIn``; the first one on a file of their own becomes its administrator.
+  /// Lets the person in, or throws ``PermissionError``; the first one on a file of their own becomes its administrator.
   ///
   /// A file to which nobody was ever let in and that cannot be written can be read by its owner.
   package func admit(isShared: Bool) throws {
@@ -24,17 +24,21 @@ extension BackOffice {
       let row = try Row.fetchOne(around.db.cachedStatement(sql: sql), arguments: [person.name])
       let givers = try Rights(of: person, around.db).givers
       guard let row else {
-        guard try !around.hasOperators else { throw NotLetIn.unknown(person.name, givers: givers) }
-        guard !isShared else { throw NotLetIn.nobodyYet(account: Account.name(of: geteuid())) }
+        guard try !around.hasOperators else {
+          throw PermissionError.notAnOperator(person.name, givers: givers)
+        }
+        guard !isShared else {
+          throw PermissionError.noOperators(account: Account.name(of: geteuid()))
+        }
         return false
       }
       let admitted = (row[0] as Int64?).map { UInt32($0) }
       guard admitted == person.uid else {
-        throw NotLetIn.another(
+        throw PermissionError.differentAccount(
           person.name, admitted: admitted, now: person.uid, givers: givers)
       }
       guard row[1] == Operator.Status.enabled.rawValue else {
-        throw NotLetIn.notEnabled(person.name, givers: givers)
+        throw PermissionError.disabledOperator(person.name, givers: givers)
       }
       return true
     }
@@ -56,7 +60,7 @@ extension BackOffice {
       (person.uid, person.status) = (nil, .enabled)
       let ids = try groups.map { caption in
         guard let group = try around.reference(.operatorGroups, named: caption) else {
-          throw Applying.Refused(sentences: ["There is no operator group \(caption)"])
+          throw ChangeError.rejected([.noSuchGroup(caption)])
         }
         return group.id
       }
@@ -80,7 +84,7 @@ extension BackOffice {
     by authority: Stamp.Authority, _ name: String,
     _ change: (Operator, StoredSurroundings) throws -> Operator?
   ) throws -> Operator? {
-    try self.change(by: authority) { around, stamp in
+    try self.change(of: .operators, by: authority) { around, stamp in
       let id = try around.reference(.operators, named: name)?.id
       let was = try id.flatMap { try Operator.fetch($0, around.db) }
       var blank = Operator()
@@ -97,7 +101,7 @@ extension BackOffice {
 }
 
 extension StoredSurroundings {
-  /// Holds an operator to its form; throws ``Applying/Refused`` where it does not pass.
+  /// Holds an operator to its form; throws ``ChangeError`` where it does not pass.
   fileprivate func check(_ person: Operator, isNew: Bool) throws {
     var asked = person
     if isNew { (asked.id, asked.name) = (nil, "") }
@@ -106,8 +110,8 @@ extension StoredSurroundings {
       of: asked, with: answers, languages: [], around: self
     ).errors
     guard errors.isEmpty else {
-      throw Applying.Refused(
-        sentences: errors.map { "\(Operator.label(of: $0.slot.field)): \($0.sentence)" })
+      throw ChangeError.rejected(
+        errors.map { .operator(label: Operator.label(of: $0.slot.field), $0) })
     }
   }
 

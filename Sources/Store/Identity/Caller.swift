@@ -46,7 +46,7 @@ extension Caller {
   /// Names in variables are never believed; `SUDO_UID` only where the kernel kept no login and nothing is claimed.
   package func person(
     claiming claimed: String?
-  ) throws(CallerTrouble) -> (person: Person, isShared: Bool) {
+  ) throws(IdentityError) -> (person: Person, isShared: Bool) {
     if let loginUid, loginUid != uid {
       guard claimed == nil else { throw .claimedOverLogin(login: shown(loginUid)) }
       return (person(loginUid, .login), true)
@@ -76,22 +76,4 @@ extension Caller {
   }
 
   private static let addressSigns = Set("0123456789abcdefABCDEF.:%_-ghijklmnopqrstuvwxyz".utf8)
-}
-
-/// Why it is not said who works here.
-package enum CallerTrouble: Error, Sendable, Equatable {
-  /// A name is claimed, although the kernel knows who logged in.
-  case claimedOverLogin(login: String)
-  /// The claimed name is empty.
-  case emptyName
-
-  /// What is wrong and what to do.
-  package var sentence: String {
-    switch self {
-    case .claimedOverLogin(let login):
-      "--as is for forced commands of SSH keys; the system knows that \(login) logged in here."
-        + " Leave it out."
-    case .emptyName: "--as needs a name: kyc-setup --as NAME"
-    }
-  }
 }

@@ -10,23 +10,19 @@ extension KeyCustody {
     let key: SealingKey
   }
 
-  /// Finds a retired key by the beginning of its id, and what it opens; `StoreRefusal` where it has to stay.
+  /// Finds a retired key by the beginning of its id, and what it opens; ``ChangeError`` where it has to stay.
   package func parting(from digits: String) throws -> Parting {
-    try withFile { opened in
+    try changingFile { opened in
       let office = try office(opened)
       let ring = try ring(for: office)
       let key = try key(digits, in: ring)
       let shown = ring.shown(key.id)
       let values = try owner.acting { try opened.queue.unsafeRead(SealedValue.all) }
       guard key.id != office.keyId, !values.contains(where: { $0.keyId == key.id }) else {
-        throw StoreRefusal(
-          "Key \(shown) seals \(file.path), so it is not forgotten."
-            + " Seal the file with another first: kyc-setup key rotate")
+        throw ChangeError.keyInUse(id: shown, path: file.path)
       }
       guard key.state == .retired else {
-        throw StoreRefusal(
-          "Key \(shown) is active: files that are made anew are sealed with it, so it is"
-            + " not forgotten. Finish the rotation first: kyc-setup key rotate")
+        throw ChangeError.keyIsActive(id: shown)
       }
       let named = try owner.acting { Neighbours(of: file.path).naming(key.id) }
       return Parting(id: shown, named: named, key: key)
@@ -35,20 +31,20 @@ extension KeyCustody {
 
   /// Takes a key out of the key file, for good.
   package func forget(_ parting: Parting) throws {
-    _ = try keeper.acting {
-      try keyFile.checkWritable()
-      return try keyFile.change { $0.remove(parting.key.id) }
+    _ = try atEdge(ofChanging: nil, in: file.path) {
+      try keeper.acting {
+        try keyFile.checkWritable()
+        return try keyFile.change { $0.remove(parting.key.id) }
+      }
     }
   }
 
   private func key(_ digits: String, in ring: KeyRing) throws -> SealingKey {
     let found = ring.keys(named: digits)
     if found.count == 1 { return found[0] }
-    let all = ring.keys.map { ring.shown($0.id) }.joined(separator: ", ")
-    throw StoreRefusal(
-      found.isEmpty
-        ? "There is no key \(digits) in \(keyFile.path); there are \(all)."
-        : "Several keys begin with \(digits): \(found.map { ring.shown($0.id) }.joined(separator: ", "))."
-          + " Give more digits.")
+    let ids = (found.isEmpty ? ring.keys : found).map { ring.shown($0.id) }
+    throw found.isEmpty
+      ? ChangeError.noSuchKey(digits: digits, path: keyFile.path, ids: ids)
+      : ChangeError.severalKeys(digits: digits, ids: ids)
   }
 }

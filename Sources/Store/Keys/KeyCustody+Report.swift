@@ -34,8 +34,8 @@ extension KeyCustody {
       let ring: KeyRing?
       do {
         ring = try keeper.acting { try keyFile.read() }
-      } catch let trouble as KeyTrouble {
-        return report(office, nil, values: nil, trouble.sentence)
+      } catch let error as EncryptionKeyError {
+        return report(office, nil, values: nil, error.message)
       }
       do {
         let ring = try self.ring(for: office)
@@ -45,10 +45,8 @@ extension KeyCustody {
           }
         }
         return report(office, ring, values: values, nil)
-      } catch let trouble as KeyTrouble {
-        return report(office, ring, values: nil, trouble.sentence)
-      } catch let trouble as SealingTrouble {
-        return report(office, ring, values: nil, trouble.description)
+      } catch let error as EncryptionKeyError {
+        return report(office, ring, values: nil, error.message)
       }
     }
   }

@@ -15,8 +15,8 @@ extension KeyCustody {
 
   /// Seals the whole file with another key; each step may be the last, and the next rotation goes on from there.
   package func rotate(by person: Person) throws -> Rotation {
-    try withFile { opened in
-      if let reason = opened.readOnly { throw NotWritable(reason: reason) }
+    try changingFile { opened in
+      if let reason = opened.readOnly { throw ChangeError.readOnly(reason) }
       let office = try office(opened)
       let ring = try ring(for: office)
       try keeper.acting { try keyFile.checkWritable() }
@@ -40,7 +40,7 @@ extension KeyCustody {
       return office.keyId ?? ""
     }
     let both = try keeper.acting { try keyFile.change { $0.succeed(keyId) } }
-    guard let key = both.active else { throw KeyTrouble.allRetired(path: keyFile.path) }
+    guard let key = both.active else { throw EncryptionKeyError.allRetired(path: keyFile.path) }
     try owner.acting { try reseal(opened, with: key, of: both, by: person) }
     return key.id
   }
@@ -49,7 +49,7 @@ extension KeyCustody {
     _ opened: Opened, with key: SealingKey, of ring: KeyRing, by person: Person
   ) throws {
     let anchor = try opened.queue.write { db -> Anchor? in
-      if let reason = try opened.reasonNotToWrite(db) { throw NotWritable(reason: reason) }
+      if let reason = try opened.reasonNotToWrite(db) { throw ChangeError.readOnly(reason) }
       let office = try Office(db)
       // Another rotation may have been faster, and come to a key that is not known here yet.
       guard let now = office.keyId, now != key.id, ring[now] != nil else { return nil }
@@ -64,7 +64,7 @@ extension KeyCustody {
   /// Opens everything through a connection of its own, with the keys that the key file has by now.
   private func proveAnew() throws -> Int {
     guard let ring = try keeper.acting({ try keyFile.read() }) else {
-      throw KeyTrouble.unreadable(path: keyFile.path, code: 2)
+      throw EncryptionKeyError.unreadable(path: keyFile.path, code: 2)
     }
     return try owner.acting {
       let fresh = try Connection.reading(file.path)

@@ -11,7 +11,7 @@ package struct KeyCustody: Sendable {
   let keeper: Ownership
 
   /// Finds the key file of a database file; throws where its account has no place for one.
-  package init(file: DatabaseFile) throws(KeyTrouble) {
+  package init(file: DatabaseFile) throws(EncryptionKeyError) {
     self.file = file
     owner = Ownership(of: file.path)
     keyFile = try Vault(surroundings: file.surroundings).keyFile()
@@ -23,9 +23,14 @@ package struct KeyCustody: Sendable {
   /// Opens the database file as its owner, and closes it after `body`, which has this process's own ids.
   func withFile<T>(_ body: (Opened) throws -> T) throws -> T {
     let opened = try owner.acting { try file.open() }
-    let result = Result { try body(opened) }
+    let result = Result { try atEdge(of: file.path) { try body(opened) } }
     try? owner.acting { try opened.close() }
     return try result.get()
+  }
+
+  /// The same to change something: ``ChangeError`` where there is no key for it.
+  func changingFile<T>(_ body: (Opened) throws -> T) throws -> T {
+    try atEdge(ofChanging: nil, in: file.path) { try withFile(body) }
   }
 
   /// The row about the file itself.
@@ -35,10 +40,10 @@ package struct KeyCustody: Sendable {
 
   /// The ring as it is in the key file; throws where that lacks the key that the file names.
   func ring(for office: Office) throws -> KeyRing {
-    guard let keyId = office.keyId else { throw KeyTrouble.notBound }
+    guard let keyId = office.keyId else { throw EncryptionKeyError.notBound }
     let found = try keeper.acting { try keyFile.read() }
     guard let ring = found, ring[keyId] != nil else {
-      throw KeyTrouble.missing(id: keyId, lookedIn: keyFile.path)
+      throw EncryptionKeyError.missing(id: keyId, lookedIn: keyFile.path)
     }
     return ring
   }

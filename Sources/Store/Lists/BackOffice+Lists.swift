@@ -23,17 +23,12 @@ extension BackOffice {
   func count(_ list: RecordList, _ owner: Int64?, filter: String) throws -> Int {
     let filter = Folded(filter)
     let isFolded = filter.isEmpty || fold(list)
-    let count: Int?
-    do {
-      count = try opened.background.read { db in
+    let count = try atEdge(of: opened.path) {
+      try opened.background.read { db in
         try Rights(of: person, db).require(.view, on: list.area)
         let reader = ListReader(list: list, owner: owner, isFolded: isFolded, db: db)
         return isFolded ? try reader.count(filter) : try reader.hits(filter, nil).count
       }
-    } catch let denial as any Denial {
-      throw denial
-    } catch {
-      throw StoreTrouble(error, path: opened.path)
     }
     guard let count else { throw CancellationError() }
     return count

@@ -14,10 +14,10 @@ package enum Backup {
       try source.read { try fill(copy, from: $0, of: path) }
       try source.close()
     } catch let error as DatabaseError {
-      throw StoreTrouble.backupFailed(path: path, reason: error.message ?? "unknown")
+      throw DatabaseFileError.backupFailed(path: path, .sqlite(message: error.message ?? "unknown"))
     }
     guard try copy.publish() else {
-      throw StoreTrouble.backupFailed(path: path, reason: "\(target) is there already")
+      throw DatabaseFileError.backupFailed(path: path, .exists(path: target))
     }
     return target
   }
@@ -37,7 +37,7 @@ package enum Backup {
     let found = try fresh.read { try Connection.quickCheck($0) }
     try fresh.close()
     guard found.isEmpty else {
-      throw StoreTrouble.corrupt(path: path, detail: found[0], backup: newestGood(of: path))
+      throw DatabaseFileError.corrupt(path: path, detail: found[0], backup: newestGood(of: path))
     }
   }
 

@@ -8,19 +8,16 @@ struct BackupTarget {
   func check(replaces: Bool, source: String, keyFile: String?) throws {
     try checkFolder()
     guard !isOf(source, suffixes: ["", "-wal", "-shm", "-journal"]) else {
-      throw StoreRefusal(
-        "\(place.path) is the Back Office itself. Name another file.")
+      throw ChangeError.targetIsBackOffice(path: place.path)
     }
     guard keyFile.map({ isOf($0, suffixes: [""]) }) != true else {
-      throw StoreRefusal("\(place.path) is the key file. Name another file.")
+      throw ChangeError.targetIsKeyFile(path: place.path)
     }
     guard let status = try FileStatus(of: place.path) else { return }
-    if status.kind == .folder { throw StoreTrouble.isFolder(path: place.path) }
+    if status.kind == .folder { throw DatabaseFileError.isFolder(path: place.path) }
     guard replaces else { throw taken }
     guard status.kind == .regular else {
-      throw StoreRefusal(
-        "\(place.path) is a link, device, pipe or socket, and is not overwritten. Name another file."
-      )
+      throw ChangeError.targetIsSpecial(path: place.path)
     }
   }
 
@@ -29,23 +26,21 @@ struct BackupTarget {
     guard try copy.publish() else { throw taken }
   }
 
-  private var taken: StoreRefusal {
-    StoreRefusal("\(place.path) is there already. Name another file, or overwrite it: --force")
-  }
+  private var taken: ChangeError { .targetExists(path: place.path) }
 
   private func checkFolder() throws {
     guard let status = try FileStatus(of: place.folder, following: true), status.kind == .folder
     else {
-      throw StoreTrouble.cannotMake(path: place.path, reason: "\(place.folder) is not a folder")
+      throw DatabaseFileError.cannotMake(path: place.path, .notAFolder(place.folder))
     }
     guard status.owner == place.uid || status.owner == 0 else {
-      throw StoreTrouble.foreignFolder(
+      throw DatabaseFileError.foreignFolder(
         folder: place.folder, owner: Account.name(of: status.owner),
         expected: Account.name(of: place.uid))
     }
     // In a sticky folder, as /tmp is, what is one's own stays so.
     guard status.mode & 0o022 == 0 || status.mode & 0o1000 != 0 else {
-      throw StoreTrouble.sharedFolder(folder: place.folder, mode: status.mode, isSticky: false)
+      throw DatabaseFileError.sharedFolder(folder: place.folder, mode: status.mode, isSticky: false)
     }
   }
 

@@ -9,8 +9,8 @@ extension DatabaseFile {
     do throws(SystemFailure) {
       try place.makeFolder()
     } catch {
-      throw StoreTrouble.cannotMake(
-        path: path, reason: "its folder cannot be made (\(error.reason))")
+      throw DatabaseFileError.cannotMake(
+        path: path, .folder(code: error.code))
     }
     try place.checkFolder()
     NewFile.discardAll(for: path)
@@ -25,7 +25,7 @@ extension DatabaseFile {
       return try NewFile(for: path)
     } catch {
       guard [EACCES, EPERM, EROFS].contains(error.code) else { throw error }
-      throw StoreTrouble.cannotMake(path: path, reason: error.reason)
+      throw DatabaseFileError.cannotMake(path: path, .system(code: error.code))
     }
   }
 
@@ -61,7 +61,7 @@ extension DatabaseFile {
         ring, in: $0, from: "",
         chainKey: isChained ? HistoryChain.newKey() : SymmetricKey(size: .bits256))
     }
-    let keys = KeyAccess(.success(sealing)) { office throws(KeyTrouble) in
+    let keys = KeyAccess(.success(sealing)) { office throws(EncryptionKeyError) in
       try Vault.open(office, with: ring, from: "")
     }
     return Opened(

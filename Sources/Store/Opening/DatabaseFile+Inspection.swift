@@ -5,7 +5,7 @@ extension DatabaseFile {
   func inspect(_ queue: DatabaseQueue, mayMigrate: Bool) throws -> (ReadOnlyReason?, Office) {
     let version = try queue.writeWithoutTransaction(identify)
     if version < schema.version {
-      guard mayMigrate else { throw StoreTrouble.olderReadOnly(path: path) }
+      guard mayMigrate else { throw DatabaseFileError.olderReadOnly(path: path) }
       if let reason = try migrate(queue) {
         return (reason, try queue.writeWithoutTransaction(Office.init))
       }
@@ -27,7 +27,7 @@ extension DatabaseFile {
     let version = try Schema.version(of: db)
     if application == Schema.applicationId, version > 0 { return version }
     let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
-    throw isEmpty ? StoreTrouble.empty(path: path) : StoreTrouble.notOurs(path: path)
+    throw isEmpty ? DatabaseFileError.empty(path: path) : DatabaseFileError.notOurs(path: path)
   }
 
   /// Brings an older file up to date under its write lock, after a checked backup beside it.

@@ -19,33 +19,27 @@ package struct DatabaseFile: Sendable {
 
   var place: Place { Place(path: path, uid: surroundings.uid) }
 
-  /// Checks the file and its folder, makes or migrates it where needed, and opens it.
-  package func open() throws(StoreTrouble) -> Opened {
+  /// Checks the file and its folder, makes or migrates it where needed, and opens it; throws ``DatabaseFileError``.
+  package func open() throws -> Opened {
     umask(0o077)
-    do {
-      return try openChecked()
-    } catch {
-      throw StoreTrouble(error, path: path)
-    }
+    return try atEdge(of: path) { try openChecked() }
   }
 
   /// Opens a file that is there to look into it: nothing is made, migrated or written beside it.
-  package func look() throws(StoreTrouble) -> Opened {
-    do {
+  package func look() throws -> Opened {
+    try atEdge(of: path) {
       try place.checkFolder()
-      guard try place.checkFiles() else { throw StoreTrouble.noPermission(path: path) }
+      guard try place.checkFiles() else { throw DatabaseFileError.noPermission(path: path) }
       // Without a log nobody writes just now, and SQLite need not make its lock file.
       let log = try FileStatus(of: path + "-wal")
       return try openForReading(.looking, isImmutable: log == nil)
-    } catch {
-      throw StoreTrouble(error, path: path)
     }
   }
 
   private func openChecked() throws -> Opened {
     if try FileStatus(of: path) == nil { try make() }
     try place.checkFolder()
-    guard try place.checkFiles() else { throw StoreTrouble.noPermission(path: path) }
+    guard try place.checkFiles() else { throw DatabaseFileError.noPermission(path: path) }
     if let reason = try place.readOnlyReason() {
       return try openForReading(reason, isImmutable: reason != .file)
     }
@@ -59,7 +53,7 @@ package struct DatabaseFile: Sendable {
     if isImmutable, let log = try FileStatus(of: path + "-wal"), log.kind == .regular,
       try FileStatus(of: path + "-shm") == nil
     {
-      throw StoreTrouble.unreadableLog(path: path)
+      throw DatabaseFileError.unreadableLog(path: path)
     }
     let queue = try Connection.reading(path, isImmutable: isImmutable)
     let (found, office) = try inspect(queue, mayMigrate: false)

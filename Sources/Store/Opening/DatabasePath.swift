@@ -11,11 +11,11 @@ package enum DatabasePath {
   }
 
   /// The absolute path of the file: `option`, else `KYC_SETUP_DATABASE`, else in the shared folder where
-  /// that exists, else in the account's data folder; `StoreTrouble.sharedOnThisHost` where it is not enterable.
+  /// that exists, else in the account's data folder; `DatabaseFileError.sharedOnThisHost` where it is not enterable.
   package static func resolve(
     option: String?, in surroundings: ProcessSurroundings,
     access: (_ folder: String) -> FolderAccess
-  ) throws(StoreTrouble) -> String {
+  ) throws(DatabaseFileError) -> String {
     if let option, !option.isEmpty { return surroundings.absolute(option) }
     if let named = surroundings.variable("KYC_SETUP_DATABASE") {
       return surroundings.absolute(named)

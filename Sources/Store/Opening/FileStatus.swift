@@ -72,8 +72,3 @@ struct SystemFailure: Error, Equatable {
     self.code = code
   }
 }
-
-extension SystemFailure {
-  /// What the system calls the failure.
-  var reason: String { String(cString: strerror(code)) }
-}

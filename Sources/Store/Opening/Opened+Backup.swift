@@ -16,14 +16,14 @@ extension Opened {
 
   /// Copies the file as its last commit left it, while others may write.
   ///
-  /// The copy gets its name once it is whole, on the disk and checked. `StoreRefusal` where the name is taken and `replaces` does not allow it, or where it may never be.
+  /// The copy gets its name once it is whole, on the disk and checked. ``ChangeError`` where the name is taken and `replaces` does not allow it, or where it may never be.
   package func backUp(
     to path: String, replaces: Bool, for surroundings: ProcessSurroundings
   ) throws -> Copy {
     let keyFile = try? Vault(surroundings: surroundings).keyFile().path
     let target = BackupTarget(path: path, uid: geteuid())
     try target.check(replaces: replaces, source: self.path, keyFile: keyFile)
-    do {
+    return try atEdge(of: path) {
       NewFile.discardAll(for: path)
       let copy = try NewFile(for: path)
       defer { copy.discard() }
@@ -35,16 +35,12 @@ extension Opened {
       let size = try FileStatus(of: path)?.size ?? 0
       return Copy(
         path: path, size: size, key: keyId.flatMap { $0 }.map(SealingKey.shown), keyFile: keyFile)
-    } catch let refusal as StoreRefusal {
-      throw refusal
-    } catch {
-      throw StoreTrouble(error, path: path)
     }
   }
 
   /// Names what is wrong with the file as a whole, at most 10 things of a kind; empty for a sound one.
-  package func damage() throws(StoreTrouble) -> [String] {
-    do {
+  package func damage() throws -> [String] {
+    try atEdge(of: path) {
       let found = try checker.read { db in
         let lost = try Row.fetchAll(db, sql: "SELECT * FROM pragma_foreign_key_check LIMIT 10")
         return try Connection.quickCheck(db)
@@ -54,8 +50,6 @@ extension Opened {
           }
       }
       return found ?? []
-    } catch {
-      throw StoreTrouble(error, path: path)
     }
   }
 }

@@ -22,7 +22,7 @@ package struct Ownership: Sendable {
   package var isAnothers: Bool { uid != geteuid() }
 
   /// Runs `body` with the account's effective ids and groups, which all threads of the process take on, and takes root's back;
-  /// `StoreTrouble` where the system refuses that.
+  /// `DatabaseFileError` where the system refuses that.
   package func acting<T>(_ body: () throws -> T) throws -> T {
     guard isAnothers else { return try body() }
     let ids = try Ids.current(path)
@@ -73,6 +73,6 @@ private struct Ids {
   }
 
   static func check(_ status: Int32, _ path: String) throws {
-    guard status == 0 else { throw StoreTrouble.system(path: path, code: errno) }
+    guard status == 0 else { throw DatabaseFileError.system(path: path, code: errno) }
   }
 }

@@ -1,10 +1,10 @@
 import Glibc
 
 extension Place {
-  /// Why nothing can be written to the file, or nil where it can be; `StoreTrouble.noPermission` where it cannot be read.
+  /// Why nothing can be written to the file, or nil where it can be; `DatabaseFileError.noPermission` where it cannot be read.
   func readOnlyReason() throws -> ReadOnlyReason? {
     guard faccessat(AT_FDCWD, path, R_OK, AT_EACCESS) == 0 else {
-      throw StoreTrouble.noPermission(path: path)
+      throw DatabaseFileError.noPermission(path: path)
     }
     guard faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 else {
       return errno == EROFS ? .fileSystem : .file

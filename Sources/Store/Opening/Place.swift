@@ -19,18 +19,18 @@ struct Place {
   /// Checks that only this account and root can write in the folder, and that it is on a local disk.
   func checkFolder() throws {
     guard let status = try FileStatus(of: folder, following: true), status.kind == .folder else {
-      throw StoreTrouble.cannotMake(path: path, reason: "\(folder) is not a folder")
+      throw DatabaseFileError.cannotMake(path: path, .notAFolder(folder))
     }
     if status.owner != uid, status.owner != 0 {
-      throw StoreTrouble.foreignFolder(
+      throw DatabaseFileError.foreignFolder(
         folder: folder, owner: Account.name(of: status.owner), expected: Account.name(of: uid))
     }
     if status.mode & 0o022 != 0 {
-      throw StoreTrouble.sharedFolder(
+      throw DatabaseFileError.sharedFolder(
         folder: folder, mode: status.mode, isSticky: status.mode & 0o1000 != 0)
     }
     if let name = try NetworkFileSystem.name(of: folder) {
-      throw StoreTrouble.networkFileSystem(folder: folder, name: name)
+      throw DatabaseFileError.networkFileSystem(folder: folder, name: name)
     }
   }
 
@@ -46,18 +46,18 @@ struct Place {
     guard let status = try FileStatus(of: path) else { return false }
     switch status.kind {
     case .regular: break
-    case .folder: throw StoreTrouble.isFolder(path: path)
-    case .symbolicLink: throw StoreTrouble.symbolicLink(path: path)
-    case .other: throw StoreTrouble.notRegular(path: path)
+    case .folder: throw DatabaseFileError.isFolder(path: path)
+    case .symbolicLink: throw DatabaseFileError.symbolicLink(path: path)
+    case .other: throw DatabaseFileError.notRegular(path: path)
     }
     if status.owner != uid {
-      throw StoreTrouble.foreignOwner(
+      throw DatabaseFileError.foreignOwner(
         path: path, owner: Account.name(of: status.owner), expected: Account.name(of: uid))
     }
     if status.mode & 0o077 != 0 {
-      throw StoreTrouble.openToOthers(path: path, mode: status.mode)
+      throw DatabaseFileError.openToOthers(path: path, mode: status.mode)
     }
-    if status.links != 1 { throw StoreTrouble.hardLinked(path: path, links: status.links) }
+    if status.links != 1 { throw DatabaseFileError.hardLinked(path: path, links: status.links) }
     return true
   }
 }

@@ -33,7 +33,7 @@ struct Stamp: Sendable {
     self.authority = authority
   }
 
-  /// Throws ``Forbidden`` where a record of a kind may not be changed so, or what it gives to people not be given.
+  /// Throws ``PermissionError`` where a record of a kind may not be changed so, or what it gives to people not be given.
   func require(_ right: Right, _ kind: EntityKind, giving grants: Set<Grant>, _ db: Database) throws
   {
     guard authority != .owner else { return }

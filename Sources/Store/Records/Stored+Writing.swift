@@ -12,7 +12,7 @@ extension Stored {
     }
   }
 
-  /// Stores a new record and takes its number; ``Forbidden`` where its author may not.
+  /// Stores a new record and takes its number; ``PermissionError`` where its author may not.
   mutating func insert(_ db: Database, _ stamp: Stamp) throws {
     try stamp.require(.create, Self.kind, giving: grants(over: nil, db), db)
     var values = try columns
@@ -26,7 +26,7 @@ extension Stored {
 
   /// Stores the record over another of the same number; columns that do not differ are not written.
   ///
-  /// Throws ``Forbidden`` where its author may not.
+  /// Throws ``PermissionError`` where its author may not.
   mutating func update(_ db: Database, over was: Self, _ stamp: Stamp) throws {
     try stamp.require(.update, Self.kind, giving: grants(over: was, db), db)
     let before = try was.columns

@@ -8,12 +8,12 @@ extension Rights {
     try areas(of: subject).allSatisfy { try hold(.view, on: $0) }
   }
 
-  /// Throws ``Forbidden`` where drafts about something may not be seen.
+  /// Throws ``PermissionError`` where drafts about something may not be seen.
   func requireToLook(at subject: Subject) throws {
     for area in areas(of: subject) { try require(.view, on: area) }
   }
 
-  /// Throws ``Forbidden`` where what a draft is about may not be made or changed; the guide asks with every change,
+  /// Throws ``PermissionError`` where what a draft is about may not be made or changed; the guide asks with every change,
   /// and here for one right at least that it takes.
   func requireToKeep(_ subject: Subject) throws {
     guard let area = Area(section: subject.section) else {

@@ -21,7 +21,7 @@ extension Rights {
 }
 
 extension Rights {
-  /// Throws ``Forbidden`` where the history may not be seen: it tells of every section.
+  /// Throws ``PermissionError`` where the history may not be seen: it tells of every section.
   func requireHistory() throws {
     for area in Area.allCases { try require(.view, on: area) }
   }

@@ -24,14 +24,14 @@ struct Rights {
     return try found != nil || right == .view && isNobodyLetIn
   }
 
-  /// Throws ``Forbidden`` where a right is missing; for what guided set-up saves, its own rights are enough.
+  /// Throws ``PermissionError`` where a right is missing; for what guided set-up saves, its own rights are enough.
   func require(_ right: Right, on area: Area, inGuide: Bool = false) throws {
     if try hold(right, on: area) { return }
     if inGuide, let special = right.inGuide, try hold(special, on: area) { return }
     throw try forbidden([Grant(right, on: area)])
   }
 
-  /// Throws ``Forbidden`` where one of several rights is missing: nobody gives or takes what they do not hold.
+  /// Throws ``PermissionError`` where one of several rights is missing: nobody gives or takes what they do not hold.
   func require(_ grants: Set<Grant>) throws {
     let missing = try grants.filter { grant in
       if try hold(grant.right, on: grant.area) { return false }
@@ -47,13 +47,13 @@ struct Rights {
   }
 
   /// Why something that takes these rights is not done.
-  func forbidden(_ grants: [Grant]) throws -> Forbidden {
-    Forbidden(needs: grants.map(\.words), givers: try givers)
+  func forbidden(_ grants: [Grant]) throws -> PermissionError {
+    .missing(grants, givers: try givers)
   }
 
   /// Why a right is missing, in a sentence; nil where it is held.
   func reason(against right: Right, on area: Area) throws -> String? {
-    try hold(right, on: area) ? nil : try forbidden([Grant(right, on: area)]).sentence
+    try hold(right, on: area) ? nil : try forbidden([Grant(right, on: area)]).message
   }
 
   /// The rights that guided set-up can take.
@@ -67,7 +67,7 @@ struct Rights {
       try Self.ofGuide.reduce(into: [:]) { missing, grant in
         let special = try grant.right.inGuide.map { try hold($0, on: grant.area) } ?? false
         guard try !special && !hold(grant.right, on: grant.area) else { return }
-        missing[grant] = try forbidden([grant]).sentence
+        missing[grant] = try forbidden([grant]).message
       }
     }
   }

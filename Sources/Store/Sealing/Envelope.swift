@@ -20,7 +20,7 @@ enum Envelope {
 
   static func open(
     _ sealed: Data, at cell: Cell, fileId: String, ring: KeyRing
-  ) throws(SealingTrouble) -> Data {
+  ) throws(EncryptionKeyError) -> Data {
     guard let keyId = keyId(of: sealed) else { throw .unknownFormat }
     guard let key = ring[keyId] else { throw .unknownKey(id: keyId) }
     do {

@@ -3,30 +3,30 @@ import Synchronization
 
 /// What seals and opens the secrets of an open file; it follows the file to another key.
 package final class KeyAccess: Sendable {
-  private let known: Mutex<Result<Sealing, KeyTrouble>>
+  private let known: Mutex<Result<Sealing, EncryptionKeyError>>
   // Brings a file and its key file together as both are now.
-  private let look: @Sendable (Office) throws(KeyTrouble) -> Sealing
+  private let look: @Sendable (Office) throws(EncryptionKeyError) -> Sealing
 
   /// Begins with what opening found; `look` reads the key file anew.
   init(
-    _ found: Result<Sealing, KeyTrouble>,
-    look: @escaping @Sendable (Office) throws(KeyTrouble) -> Sealing
+    _ found: Result<Sealing, EncryptionKeyError>,
+    look: @escaping @Sendable (Office) throws(EncryptionKeyError) -> Sealing
   ) {
     known = Mutex(found)
     self.look = look
   }
 
   /// What seals and opens, as of the last look; throws why there is none.
-  package func sealing() throws(KeyTrouble) -> Sealing { try known.withLock { $0 }.get() }
+  package func sealing() throws(EncryptionKeyError) -> Sealing { try known.withLock { $0 }.get() }
 
   /// Why nothing can be sealed, as of the last look; nil where it can.
-  package var trouble: KeyTrouble? {
-    if case .failure(let trouble) = known.withLock({ $0 }) { trouble } else { nil }
+  package var error: EncryptionKeyError? {
+    if case .failure(let error) = known.withLock({ $0 }) { error } else { nil }
   }
 
   /// What seals and opens by the key that the file names in the transaction that is open.
   ///
-  /// Another key than before is looked for among those that are known, and then, once, in the key file; throws `KeyTrouble`
+  /// Another key than before is looked for among those that are known, and then, once, in the key file; throws `EncryptionKeyError`
   /// where it is in neither.
   package func sealing(in db: Database) throws -> Sealing {
     let sql = "SELECT keyId FROM backOffice"
@@ -39,8 +39,8 @@ package final class KeyAccess: Sendable {
   }
 
   private func follow(
-    _ office: Office, from now: Result<Sealing, KeyTrouble>
-  ) throws(KeyTrouble) -> Sealing {
+    _ office: Office, from now: Result<Sealing, EncryptionKeyError>
+  ) throws(EncryptionKeyError) -> Sealing {
     if case .success(let sealing) = now, let keyId = office.keyId, sealing.ring[keyId] != nil {
       return try Vault.open(office, with: sealing.ring, from: "")
     }

@@ -5,7 +5,7 @@ extension KeyFile {
   /// Makes a key where there is none, on the disk before this returns; gives another session's where that was faster.
   ///
   /// A `group` may read it where it is root's.
-  func make(for group: UInt32? = nil) throws(KeyTrouble) -> KeyRing {
+  func make(for group: UInt32? = nil) throws(EncryptionKeyError) -> KeyRing {
     do {
       try makeFolder(isEntered: group != nil)
       try alone {
@@ -33,7 +33,7 @@ extension KeyFile {
   }
 
   /// Throws why this account may not write the key file.
-  func checkWritable() throws(KeyTrouble) {
+  func checkWritable() throws(EncryptionKeyError) {
     if case .credential = place { throw .credential(path: path) }
     guard faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) != 0 else { return }
     let owner = (try? FileStatus(of: path))?.owner ?? 0
@@ -46,7 +46,7 @@ extension KeyFile {
     do {
       return try alone {
         guard let ring = try read(), let status = try FileStatus(of: path) else {
-          throw KeyTrouble.unreadable(path: path, code: ENOENT)
+          throw EncryptionKeyError.unreadable(path: path, code: ENOENT)
         }
         var changed = ring
         try body(&changed)
@@ -58,7 +58,7 @@ extension KeyFile {
         return changed
       }
     } catch let failure as SystemFailure {
-      throw KeyTrouble.cannotWrite(path: path, code: failure.code)
+      throw EncryptionKeyError.cannotWrite(path: path, code: failure.code)
     }
   }
 

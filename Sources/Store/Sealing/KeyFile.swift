@@ -11,7 +11,7 @@ struct KeyFile: Sendable {
   var folder: String { Place(path: path, uid: uid).folder }
 
   /// Reads the ring, unless others could read or write it; nil where there is no file.
-  func read() throws(KeyTrouble) -> KeyRing? {
+  func read() throws(EncryptionKeyError) -> KeyRing? {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       switch errno {
@@ -26,14 +26,10 @@ struct KeyFile: Sendable {
     var bytes = [UInt8](repeating: 0, count: 65536)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
     guard count >= 0 else { throw .unreadable(path: path, code: errno) }
-    do {
-      return try KeyRing(text: String(decoding: bytes.prefix(count), as: UTF8.self))
-    } catch {
-      throw .malformed(path: path, line: error.number)
-    }
+    return try KeyRing(text: String(decoding: bytes.prefix(count), as: UTF8.self), of: path)
   }
 
-  private func check(_ descriptor: Int32) throws(KeyTrouble) {
+  private func check(_ descriptor: Int32) throws(EncryptionKeyError) {
     let status: FileStatus
     do {
       status = try FileStatus(descriptor: descriptor, path: path)
@@ -59,7 +55,7 @@ struct KeyFile: Sendable {
   }
 
   // Whoever writes in the folder could put another file in the place of this one.
-  private func checkFolder() throws(KeyTrouble) {
+  private func checkFolder() throws(EncryptionKeyError) {
     guard let status = try? FileStatus(of: folder, following: true) else { return }
     guard status.owner == uid || status.owner == 0, status.mode & 0o022 == 0 else {
       throw .sharedFolder(folder: folder, owner: Account.name(of: status.owner), mode: status.mode)

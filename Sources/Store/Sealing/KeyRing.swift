@@ -17,8 +17,9 @@ struct KeyRing: Sendable, Equatable {
 
   /// Reads the text of a key file: a line a key, `id base64 state`; blank lines and `#` lines are skipped.
   ///
-  /// Throws the number of the first line, from 1, that is not a key or whose id is not its key's.
-  init(text: String) throws(MalformedLine) {
+  /// Throws `malformed` with the number of the first line, from 1, that is not a key or whose id is not its key's; `path` is
+  /// the file's.
+  init(text: String, of path: String) throws(EncryptionKeyError) {
     keys = []
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
@@ -26,10 +27,10 @@ struct KeyRing: Sendable, Equatable {
       guard words.count == 3, let bytes = Data(base64Encoded: String(words[1])),
         let state = SealingKey.State(rawValue: String(words[2])),
         let key = SealingKey(bytes, state: state), key.id == words[0]
-      else { throw MalformedLine(number: index + 1) }
+      else { throw .malformed(path: path, line: index + 1) }
       keys.append(key)
     }
-    if keys.isEmpty { throw MalformedLine(number: 1) }
+    if keys.isEmpty { throw .malformed(path: path, line: 1) }
   }
 
   /// The text of a key file.
@@ -37,7 +38,4 @@ struct KeyRing: Sendable, Equatable {
     "# The keys of KYC Setup. Keep a copy apart from the database: without it, secrets are lost.\n"
       + keys.map { $0.line + "\n" }.joined()
   }
-
-  /// A line of a key file that cannot be read.
-  struct MalformedLine: Error { let number: Int }
 }

@@ -25,7 +25,7 @@ struct SealedValue {
     }
   }
 
-  /// Opens all that is sealed in a file and gives the number of values; throws `KeyTrouble` or `SealingTrouble` at the first
+  /// Opens all that is sealed in a file and gives the number of values; throws ``EncryptionKeyError`` at the first
   /// that does not open.
   static func openAll(in db: Database, with ring: KeyRing, from path: String) throws -> Int {
     let sealing = try Vault.open(Office(db), with: ring, from: path)

@@ -21,12 +21,12 @@ package struct Sealing: Sendable {
   }
 
   /// The secret that was sealed at this cell of this file; throws for any other cell, file or key, and for an altered one.
-  package func open(_ sealed: Data, at cell: Cell) throws(SealingTrouble) -> String {
+  package func open(_ sealed: Data, at cell: Cell) throws(EncryptionKeyError) -> String {
     String(decoding: try plain(sealed, at: cell), as: UTF8.self)
   }
 
   /// The bytes that were sealed at this cell.
-  func plain(_ sealed: Data, at cell: Cell) throws(SealingTrouble) -> Data {
+  func plain(_ sealed: Data, at cell: Cell) throws(EncryptionKeyError) -> Data {
     try Envelope.open(sealed, at: cell, fileId: fileId, ring: ring)
   }
 
@@ -45,31 +45,5 @@ package struct Sealing: Sendable {
   package func fingerprint(of secret: String) -> String {
     let code = HMAC<SHA256>.authenticationCode(for: Data(secret.utf8), using: fingerprintKey)
     return code.prefix(5).base32
-  }
-}
-
-/// Why a sealed value does not open.
-package enum SealingTrouble: Error, Sendable, Equatable {
-  /// It is too short, or of a format that this program does not know.
-  case unknownFormat
-  /// It was sealed with a key that is not in the ring.
-  case unknownKey(id: String)
-  /// It was sealed for another cell or file, or was altered.
-  case doesNotOpen(Cell)
-}
-
-extension SealingTrouble: CustomStringConvertible {
-  /// What is wrong and what to do.
-  package var description: String {
-    switch self {
-    case .unknownFormat:
-      "This secret is stored in a way that this program does not know. Enter it again."
-    case .unknownKey(let id):
-      "This secret was sealed with key \(SealingKey.shown(id)), which is not in the key file."
-        + " Put that key file back, or enter the secret again."
-    case .doesNotOpen(let cell):
-      "The secret \(cell.field) does not open: it was altered, or put here from another place."
-        + " Enter it again."
-    }
   }
 }

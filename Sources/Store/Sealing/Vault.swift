@@ -7,7 +7,7 @@ struct Vault {
   let surroundings: ProcessSurroundings
 
   /// The key file of the process; throws where its account has no place for one.
-  func keyFile() throws(KeyTrouble) -> KeyFile {
+  func keyFile() throws(EncryptionKeyError) -> KeyFile {
     let place = KeyPlace.resolve(in: surroundings) { (try? FileStatus(of: $0)) != nil }
     guard let place else { throw .noPlace(account: surroundings.account) }
     return KeyFile(place: place, uid: surroundings.uid)
@@ -15,7 +15,7 @@ struct Vault {
 
   /// What seals in a file; a key is made only for a file that names none, where `queue` is given to write its id.
   func access(to office: Office, in queue: DatabaseQueue?) throws -> KeyAccess {
-    let look = { @Sendable [self] (office: Office) throws(KeyTrouble) -> Sealing in
+    let look = { @Sendable [self] (office: Office) throws(EncryptionKeyError) -> Sealing in
       try sealing(of: office)
     }
     do {
@@ -28,21 +28,21 @@ struct Vault {
         try Self.bind(ring, in: $0, from: file.place.path)
       }
       return KeyAccess(.success(sealing), look: look)
-    } catch let trouble as KeyTrouble {
-      return KeyAccess(.failure(trouble), look: look)
+    } catch let error as EncryptionKeyError {
+      return KeyAccess(.failure(error), look: look)
     }
   }
 
   /// What seals in a file that names a key, by the key file as it is now.
-  private func sealing(of office: Office) throws(KeyTrouble) -> Sealing {
+  private func sealing(of office: Office) throws(EncryptionKeyError) -> Sealing {
     guard let keyId = office.keyId else { throw .notBound }
     let file = try keyFile()
     guard let ring = try file.read() else { throw .missing(id: keyId, lookedIn: file.place.path) }
     return try Self.open(office, with: ring, from: file.place.path)
   }
 
-  private func made(_ file: KeyFile) throws(KeyTrouble) -> KeyRing {
-    guard file.place.isOurs else { throw KeyTrouble.absent(path: file.place.path) }
+  private func made(_ file: KeyFile) throws(EncryptionKeyError) -> KeyRing {
+    guard file.place.isOurs else { throw EncryptionKeyError.absent(path: file.place.path) }
     return try file.make()
   }
 }
@@ -64,7 +64,7 @@ extension Vault {
   private static func bindUnbound(
     _ office: Office, _ ring: KeyRing, _ db: Database, _ path: String, _ chainKey: SymmetricKey
   ) throws -> Sealing {
-    guard let key = ring.active else { throw KeyTrouble.allRetired(path: path) }
+    guard let key = ring.active else { throw EncryptionKeyError.allRetired(path: path) }
     let sealing = Sealing(
       fileId: office.fileId, ring: ring, key: key, fingerprintKey: SymmetricKey(size: .bits256),
       chainKey: chainKey)
@@ -79,12 +79,12 @@ extension Vault {
   /// What seals in a file that names a key of the ring; `path` is where the ring was read.
   static func open(
     _ office: Office, with ring: KeyRing, from path: String
-  ) throws(KeyTrouble) -> Sealing {
+  ) throws(EncryptionKeyError) -> Sealing {
     guard let keyId = office.keyId, let fingerprintKey = office.fingerprintKey,
       let chainKey = office.chainKey
-    else { throw KeyTrouble.damaged }
-    guard let key = ring[keyId] else { throw KeyTrouble.missing(id: keyId, lookedIn: path) }
-    do throws(SealingTrouble) {
+    else { throw EncryptionKeyError.damaged }
+    guard let key = ring[keyId] else { throw EncryptionKeyError.missing(id: keyId, lookedIn: path) }
+    do throws(EncryptionKeyError) {
       return Sealing(
         fileId: office.fileId, ring: ring, key: key,
         fingerprintKey: SymmetricKey(
@@ -93,7 +93,7 @@ extension Vault {
         chainKey: SymmetricKey(
           data: try Envelope.open(chainKey, at: .chainKey, fileId: office.fileId, ring: ring)))
     } catch {
-      throw KeyTrouble.damaged
+      throw EncryptionKeyError.damaged
     }
   }
 }

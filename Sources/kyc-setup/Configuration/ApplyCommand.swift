@@ -39,18 +39,20 @@ struct ApplyCommand: ParsableCommand {
       plan?.proposing(source)
       ?? Proposing(
         source: source, root: root, prunes: proposal.prune)
-    try Ending.onTrouble { try apply(proposing, plan, office) }
+    try apply(proposing, plan, office)
   }
 
   private func apply(_ proposing: Proposing, _ plan: PlanFile?, _ office: Office) throws {
     let (outcome, head) = try office.backOffice.propose(viewing: proposing.kinds, proposing.outcome)
     if let plan {
       guard plan.fileId == office.opened.fileId else {
-        throw Ending(
-          sentence: "The plan was made for another Back Office. Make one for \(office.name).",
+        throw ExitError(
+          message: "The plan was made for another Back Office. Make one for \(office.name).",
           code: 1)
       }
-      guard plan.head == head, plan.changes == outcome.proposal.tree else { throw MovedOn() }
+      guard plan.head == head, plan.changes == outcome.proposal.tree else {
+        throw ChangeError.outdated
+      }
     }
     proposing.warn(outcome)
     let seen = outcome.proposal
@@ -67,7 +69,7 @@ struct ApplyCommand: ParsableCommand {
       { stored, fingerprint in
         let now = try proposing.outcome(stored, fingerprint).proposal
         // What was shown and agreed to is what is done.
-        guard now.changes == seen.changes else { throw MovedOn() }
+        guard now.changes == seen.changes else { throw ChangeError.outdated }
         return now
       }, expecting: plan.map { .head($0.head) } ?? .anything, progress: progress.step)
     progress.end()

@@ -19,24 +19,21 @@ struct ConfigurationSource {
     do {
       return try FileText.read(data)
     } catch {
-      throw Ending(error, in: name)
+      throw error.of(name)
     }
   }
 
   private func bytes() throws -> Data {
     if path == "-" { return try read(STDIN_FILENO) }
     if Visitor.current.isShared {
-      throw Ending(
-        sentence:
-          "FILE names a path, which nobody does who shares this account. Give the file on standard"
-          + " input, and - in its place.", code: 1)
+      throw PermissionError.file(argument: "FILE")
     }
     let file = open(HostPath.absolute(path), O_RDONLY | O_NOCTTY | O_CLOEXEC)
-    guard file >= 0 else { throw failure(HostFileFault(errno)) }
+    guard file >= 0 else { throw HostFileError.file(path: name, .init(errno)) }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw failure(HostFileFault(errno)) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw failure(.folder) }
+    guard fstat(file, &status) == 0 else { throw HostFileError.file(path: name, .init(errno)) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw HostFileError.file(path: name, .folder) }
     return try read(file)
   }
 
@@ -51,13 +48,9 @@ struct ConfigurationSource {
         data += part
       }
     } catch {
-      throw failure(.unreadable)
+      throw HostFileError.file(path: name, .unreadable)
     }
     return data
-  }
-
-  private func failure(_ fault: HostFileFault) -> Ending {
-    Ending(sentence: "\(name.harmless): \(fault.what).", code: StoreTrouble.exitCode)
   }
 }
 
@@ -66,41 +59,20 @@ extension SecretSource {
   var text: Result<String, Refusal> {
     let isShared = Visitor.current.isShared
     switch self {
-    case .env where isShared: return refused(Visitor.Refusal.namesVariable("env").sentence)
-    case .file where isShared: return refused(Visitor.Refusal.namesPath("file").sentence)
+    case .env where isShared: return refused(PermissionError.variable(option: "env"))
+    case .file where isShared: return refused(PermissionError.path(option: "file"))
     case .env, .file: break
     }
-    do throws(Fault) {
+    do throws(HostFileError) {
       let (secret, warning) = try read()
       if let warning { Outlet.error.say("Warning: \(warning)") }
       return .success(secret)
     } catch {
-      return refused(error.sentence)
+      return refused(error)
     }
   }
 
-  private func refused(_ sentence: String) -> Result<String, Refusal> {
-    .failure(Refusal(.stated(id: "secret-reference", sentence: sentence)))
-  }
-}
-
-extension Ending {
-  private static let most = 200
-
-  /// All that is wrong with a file, a line each: its place and a sentence.
-  init(_ refused: FileRefused, in name: String) {
-    let lines = refused.problems.prefix(Self.most).map { $0.line(in: name) }
-    let rest = refused.problems.count - lines.count
-    let more = rest > 0 ? ["And \(rest) more, which are told once these are mended."] : []
-    self.init(
-      sentence: (lines + more + ["Nothing was changed."]).joined(separator: "\n"), code: 1)
-  }
-}
-
-extension FileProblem {
-  /// The problem as a line, its place first, such as `FILE:12:3: maxFiles: Must be from 1 to 99`.
-  func line(in name: String, kind: String = "") -> String {
-    let place = place.map { ":\($0.line):\($0.column)" } ?? ""
-    return "\(name.harmless)\(place): \(kind)\(sentence.harmless)"
+  private func refused(_ error: any Error) -> Result<String, Refusal> {
+    .failure(Refusal(.stated(id: "secret-reference", sentence: ErrorMessage(error).text)))
   }
 }

@@ -64,19 +64,15 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     if output != nil, Visitor.current.isShared {
-      throw Ending(Visitor.Refusal.namesPath("--output"))
+      throw PermissionError.path(option: "--output")
     }
     let office = try Office(options.database)
     defer { try? office.opened.close() }
     let kinds = section.isEmpty ? Export.usual : section.map(\.kind)
-    let text = try Ending.onTrouble {
-      try self.text(kinds, of: office.backOffice.configuration(viewing: kinds))
-    }
+    let text = try self.text(kinds, of: office.backOffice.configuration(viewing: kinds))
     guard let output, output != "-" else { return try Outlet.output.put(text) }
     let path = office.process.absolute(output)
-    try Ending.onTrouble {
-      try office.opened.write(text, to: path, replaces: force, for: office.process)
-    }
+    try office.opened.write(text, to: path, replaces: force, for: office.process)
     if !quiet { Outlet.output.say("Written: \(path.harmless)") }
   }
 

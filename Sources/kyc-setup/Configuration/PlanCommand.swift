@@ -39,32 +39,28 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     if output != nil, Visitor.current.isShared {
-      throw Ending(Visitor.Refusal.namesPath("--output"))
+      throw PermissionError.path(option: "--output")
     }
     let source = ConfigurationSource(path: proposal.file)
     let root = try source.read()
     guard PlanFile.isOne(root) == false else {
-      throw Ending(
-        sentence: "\(source.name.harmless) is a plan already: kyc-setup apply it.", code: 2)
+      throw ExitError(
+        message: "\(source.name.harmless) is a plan already: kyc-setup apply it.", code: 2)
     }
     let office = try Office(proposal.options.database)
     defer { try? office.opened.close() }
     let proposing = Proposing(
       source: source, root: root, prunes: proposal.prune)
-    let (outcome, head) = try Ending.onTrouble {
-      try office.backOffice.propose(viewing: proposing.kinds, proposing.outcome)
-    }
+    let (outcome, head) = try office.backOffice.propose(viewing: proposing.kinds, proposing.outcome)
     proposing.warn(outcome)
     try show(outcome, office)
     if let output,
       let plan = PlanFile(outcome.proposal, of: proposing, head: head, in: office)
     {
       let path = office.process.absolute(output)
-      try Ending.onTrouble {
-        try office.opened.write(plan.text, to: path, replaces: force, for: office.process)
-      }
+      try office.opened.write(plan.text, to: path, replaces: force, for: office.process)
     }
-    if exitCode, !outcome.proposal.changes.isEmpty { throw Ending(sentence: "", code: 1) }
+    if exitCode, !outcome.proposal.changes.isEmpty { throw ExitError(message: "", code: 1) }
   }
 
   private func show(_ outcome: Import.Outcome, _ office: Office) throws {

@@ -40,8 +40,8 @@ struct PlanFile {
       let changes = members["changes"], let source = members["source"],
       head.isEmpty || Anchor(head) != nil
     else {
-      throw Ending(
-        sentence:
+      throw ExitError(
+        message:
           "\(name.harmless) is a plan that is not whole, or of another version. Make a new one.",
         code: 1)
     }

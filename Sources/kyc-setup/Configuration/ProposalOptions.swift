@@ -42,15 +42,15 @@ struct Proposing {
     manner.fingerprint = fingerprint
     do {
       return try Import.outcome(of: root, over: stored, manner)
-    } catch let refused as FileRefused {
-      throw Ending(refused, in: source.name)
+    } catch let error as FileFormatError {
+      throw error.of(source.name)
     }
   }
 
   /// Tells on standard error what is taken all the same.
   func warn(_ outcome: Import.Outcome) {
     for warning in outcome.warnings {
-      Outlet.error.say(warning.line(in: source.name, kind: "warning: "))
+      Outlet.error.say(warning.line(in: source.name, kind: "warning: ").harmless)
     }
   }
 }

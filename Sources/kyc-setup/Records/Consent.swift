@@ -15,8 +15,8 @@ struct Consent {
     if isGiven { return }
     let text = question.map(\.harmless).joined(separator: "\n")
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
-      throw Ending(
-        sentence: "\(text)\nNothing was \(deed): there is no terminal to ask at. Yes is --yes.",
+      throw ExitError(
+        message: "\(text)\nNothing was \(deed): there is no terminal to ask at. Yes is --yes.",
         code: 2)
     }
     // What was typed before the question was there is no answer to it.
@@ -25,7 +25,7 @@ struct Consent {
     let answer = readLine(strippingNewline: true)
     if answer == nil { Outlet.error.say("") }
     guard ["y", "yes"].contains(answer?.lowercased()) else {
-      throw Ending(sentence: "Nothing was \(deed).", code: 1)
+      throw ExitError(message: "Nothing was \(deed).", code: 1)
     }
   }
 }

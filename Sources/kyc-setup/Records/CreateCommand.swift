@@ -24,7 +24,7 @@ struct CreateCommand: ParsableCommand {
 
   func run() throws {
     try record.work { office, list in
-      if let reason = try list.permits().create { throw Ending(sentence: reason, code: 1) }
+      if let reason = try list.permits().create { throw ExitError(message: reason, code: 1) }
       if let form = try list.create() { try settings.save(form, in: office) }
     }
   }

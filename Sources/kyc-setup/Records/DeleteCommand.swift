@@ -50,7 +50,7 @@ struct DeleteCommand: ParsableCommand {
     }
   }
 
-  private static func refused(_ lines: [String]) -> Ending {
-    Ending(sentence: lines.map(\.harmless).joined(separator: "\n"), code: 1)
+  private static func refused(_ lines: [String]) -> ExitError {
+    ExitError(message: lines.map(\.harmless).joined(separator: "\n"), code: 1)
   }
 }

@@ -64,8 +64,8 @@ struct ListCommand: ParsableCommand {
     let column = section.columns.first { $0.id == sort || Folded($0.title) == Folded(sort) }
     guard let column else {
       let names = section.columns.map(\.id)
-      throw Ending(
-        sentence: "There is no column \(sort.harmless). \(names.listed(near: sort, "columns"))",
+      throw ExitError(
+        message: "There is no column \(sort.harmless). \(names.listed(near: sort, "columns"))",
         code: 2)
     }
     return Sorting(column.id, isReversed: reverse)

@@ -37,9 +37,7 @@ struct RecordOptions: ParsableArguments {
   func work<Value>(_ body: (Office, ListSource) throws -> Value) throws -> Value {
     let office = try Office(options.database)
     defer { try? office.opened.close() }
-    return try Ending.onTrouble {
-      try body(office, office.list(section.name, in: owners))
-    }
+    return try body(office, office.list(section.name, in: owners))
   }
 
   /// Throws where one record alone is there and a name was given, or a name is missing.

@@ -18,7 +18,7 @@ struct Revising {
   /// Takes settings and secrets to clear into a form; ends at once where a secret stands on the command line.
   init(_ form: OpenForm, _ settings: [Setting], clear: [String]) throws {
     (session, source) = (FormSession(form.model), form.source)
-    if let reason = session.lockReasonOfAll { throw Ending(sentence: reason.harmless, code: 1) }
+    if let reason = session.lockReasonOfAll { throw ExitError(message: reason.harmless, code: 1) }
     // What a first form asks decides what a second one asks, and both are saved at once.
     let isTwofold = try source.whole(model.answers) != nil
     let later = isTwofold ? settings.filter { form.model.slot(named: $0.name) == nil } : []
@@ -43,8 +43,8 @@ struct Revising {
       do {
         let label = model.question(slot.field)?.label ?? slot.field
         try give(try source.read(for: slot.field, label: label), at: slot)
-      } catch let refused as SecretInput.Refused {
-        problems.append("\(slot.field): \(refused.sentence)")
+      } catch let error as HostFileError {
+        problems.append("\(slot.field): \(ErrorMessage(error).text)")
         untold.insert(slot.field)
       }
     }

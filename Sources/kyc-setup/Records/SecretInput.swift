@@ -1,4 +1,5 @@
 import Files
+import Store
 
 /// Where a command gets a secret from, which never stands on the command line itself.
 enum SecretInput {
@@ -17,51 +18,41 @@ enum SecretInput {
     if value == "-" {
       self = .line
     } else if value.hasPrefix("env:") {
-      if isShared { throw Ending(.namesVariable(option)) }
+      if isShared { throw PermissionError.variable(option: option) }
       self = .source(.env(String(value.dropFirst("env:".count))))
     } else if value.hasPrefix("file:") {
-      if isShared { throw Ending(.namesPath(option)) }
+      if isShared { throw PermissionError.path(option: option) }
       self = .source(.file(String(value.dropFirst("file:".count))))
     } else {
-      throw Ending(
-        sentence: "\(field): A secret never stands on a command line, where others have seen it by"
+      throw ExitError(
+        message: "\(field): A secret never stands on a command line, where others have seen it by"
           + " now (the list of processes, the shell's history). Replace it at the provider, and give"
           + " the new one with --set \(field)=- on standard input. Nothing was saved.", code: 2)
     }
   }
 
-  /// Why a secret is not taken, in a sentence.
-  struct Refused: Error {
-    /// What is wrong and what to do.
-    let sentence: String
-  }
-
   /// Reads the secret of a field; `label` is what a person is asked for.
   ///
-  /// Ends with 2 where standard input has ended, and throws ``Refused`` where another source does not give it.
+  /// Ends with 2 where standard input has ended, and throws ``HostFileError`` where another source does not give it.
   func read(for field: String, label: String) throws -> String {
     switch self {
     case .line:
       guard let line = SecretPrompt.line(label: label) else {
-        throw Ending(
-          sentence: "\(field): Standard input has ended; a line is expected for each --set FIELD=-."
+        throw ExitError(
+          message: "\(field): Standard input has ended; a line is expected for each --set FIELD=-."
             + " Nothing was saved.", code: 2)
       }
       guard !line.unicodeScalars.contains("\u{FFFD}") else {
-        throw Refused(sentence: "Its line is not text in UTF-8")
+        throw HostFileError.line(.notText)
       }
       guard !line.allSatisfy(\.isWhitespace) else {
-        throw Refused(sentence: "Its line is empty; --clear clears a saved one")
+        throw HostFileError.line(.empty)
       }
       return line
     case .source(let source):
-      do throws(SecretSource.Fault) {
-        let (secret, warning) = try source.read()
-        if let warning { Outlet.error.say("Warning: \(warning)") }
-        return secret
-      } catch {
-        throw Refused(sentence: error.sentence)
-      }
+      let (secret, warning) = try source.read()
+      if let warning { Outlet.error.say("Warning: \(warning)") }
+      return secret
     }
   }
 }

@@ -41,8 +41,8 @@ extension SettingOptions {
     }
   }
 
-  private static func refused(_ reasons: [String]) -> Ending {
-    Ending(sentence: (reasons + ["Nothing was saved."]).joined(separator: "\n"), code: 1)
+  private static func refused(_ reasons: [String]) -> ExitError {
+    ExitError(message: (reasons + ["Nothing was saved."]).joined(separator: "\n"), code: 1)
   }
 
   private static func saved(
@@ -56,7 +56,7 @@ extension SettingOptions {
     case .recordDeleted: throw refused(["The record was deleted meanwhile."])
     case .problems(let notice), .refused(let notice): throw refused([notice.message.harmless])
     case .failed(let sentence), .confirm(let sentence):
-      throw Ending(sentence: sentence.harmless, code: 1)
+      throw ExitError(message: sentence.harmless, code: 1)
     }
   }
 }

@@ -1,51 +1,10 @@
-import Foundation
+import Forms
 
-/// Why there is no key to seal and open with.
-package enum KeyTrouble: Error, Sendable, Equatable {
-  /// The account has no home folder that a key could be in.
-  case noPlace(account: String)
-  /// Nothing is at the place, where only root makes a key.
-  case absent(path: String)
-  /// The file names a key that is not at the place, or is not in the ring there.
-  case missing(id: String, lookedIn: String)
-  /// The key file is a symbolic link, folder or device.
-  case notRegular(path: String)
-  /// Neither this account nor root owns the key file.
-  case foreignOwner(path: String, owner: String, expected: String)
-  /// Accounts that must not read the key file can; modes are permission bits.
-  case openToOthers(path: String, mode: UInt32, expected: UInt32)
-  /// Another group than the account's own may read the key file.
-  case foreignGroup(path: String, group: UInt32, expected: UInt32)
-  /// A line of the key file, counted from 1, is not a key.
-  case malformed(path: String, line: Int)
-  /// The ring has retired keys only.
-  case allRetired(path: String)
-  /// The key file cannot be read; `code` is `errno`.
-  case unreadable(path: String, code: Int32)
-  /// The key file cannot be made; `code` is `errno`.
-  case cannotMake(path: String, code: Int32)
-  /// Other accounts can put another key file in the place of this one: its folder is theirs, or open to them.
-  case sharedFolder(folder: String, owner: String, mode: UInt32)
-  /// This account may not write the key file: it belongs to `owner`, or, where that is nil, its folder may not be written.
-  case notWritable(path: String, owner: String?)
-  /// The key comes from systemd, which keeps it elsewhere.
-  case credential(path: String)
-  /// The key file cannot be written, and is as it was; `code` is `errno`.
-  case cannotWrite(path: String, code: Int32)
-  /// The key is there, but does not open the file's own keys: the file was altered.
-  case damaged
-  /// The file is open read-only and has no key yet.
-  case notBound
-}
-
-extension KeyTrouble: CustomStringConvertible {
+extension EncryptionKeyError: UserFacingError {
   /// What is wrong, what is expected, and what to do.
-  package var description: String { sentence }
-
-  /// What is wrong, what is expected, and what to do; "nothing can be saved" is for the caller to add.
-  package var sentence: String {
+  package var message: String {
     switch self {
-    case .sharedFolder, .notWritable, .credential, .cannotWrite, .cannotMake: writingSentence
+    case .sharedFolder, .notWritable, .credential, .cannotWrite, .cannotMake: writingMessage
     case .noPlace(let account):
       "The account \(account) has no home folder to keep a key in. Name one: KYC_SETUP_KEY_FILE=FILE"
     case .absent(let path):
@@ -69,19 +28,26 @@ extension KeyTrouble: CustomStringConvertible {
     case .allRetired(let path):
       "Every key in \(path) is retired; one that seals is expected. Put the newest key file back."
     case .unreadable(let path, let code):
-      "The key file \(path) cannot be read: \(String(cString: strerror(code)))."
+      "The key file \(path) cannot be read: \(code.systemMessage)."
         + " See whose it is, and who may read it: ls -l \(path.quoted)"
     case .damaged:
       "The key is the right one, but the file's own keys do not open: the file was altered."
         + " Put back a backup."
     case .notBound: "This file has no key yet, and is open read-only."
+    case .unknownFormat, .unknownKey, .doesNotOpen: secretMessage
     }
   }
-}
 
-extension KeyTrouble {
-  /// The sentence of why a key file cannot be written, or not be relied upon where it is.
-  private var writingSentence: String {
+  /// Whether it is about one secret, and so not about the key.
+  package var isOfSecret: Bool {
+    switch self {
+    case .unknownFormat, .unknownKey, .doesNotOpen: true
+    default: false
+    }
+  }
+
+  // Why a key file cannot be written, or not be relied upon where it is.
+  private var writingMessage: String {
     switch self {
     case .sharedFolder(let folder, let owner, let mode):
       "Other accounts can put another key file into \(folder) (it belongs to \(owner), mode"
@@ -98,11 +64,26 @@ extension KeyTrouble {
         + " As root, with the file that systemd takes it from: KYC_SETUP_KEY_FILE=FILE kyc-setup key"
         + " rotate --database FILE"
     case .cannotWrite(let path, let code):
-      "The key file \(path) cannot be written (\(String(cString: strerror(code)))), and is as it was."
+      "The key file \(path) cannot be written (\(code.systemMessage)), and is as it was."
         + " Make room or mend that, and start again."
     case .cannotMake(let path, let code):
-      "The key file \(path) cannot be made: \(String(cString: strerror(code)))."
+      "The key file \(path) cannot be made: \(code.systemMessage)."
         + " Name another place: KYC_SETUP_KEY_FILE=FILE"
+    default: ""
+    }
+  }
+
+  // Why one secret does not open.
+  private var secretMessage: String {
+    switch self {
+    case .unknownFormat:
+      "This secret is stored in a way that this program does not know. Enter it again."
+    case .unknownKey(let id):
+      "This secret was sealed with key \(SealingKey.shown(id)), which is not in the key file."
+        + " Put that key file back, or enter the secret again."
+    case .doesNotOpen(let cell):
+      "The secret \(cell.field) does not open: it was altered, or put here from another place."
+        + " Enter it again."
     default: ""
     }
   }

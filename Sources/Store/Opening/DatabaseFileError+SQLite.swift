@@ -1,28 +1,39 @@
 import GRDB
 import Glibc
 
-extension StoreTrouble {
-  /// The trouble that an error of SQLite, the file system or the store itself means for a file.
-  package init(_ error: any Error, path: String) {
-    switch error {
-    case let trouble as StoreTrouble: self = trouble
-    case let failure as SystemFailure: self.init(failure)
-    case let error as DatabaseError: self.init(error, path: path)
-    default: self = .sqlite(path: path, code: 1, message: String(describing: error))
+extension Error {
+  /// The error as whoever uses the store understands it: what SQLite or the system reports, as what it means for the
+  /// file at a path.
+  package func atEdge(of path: String) -> any Error {
+    switch self {
+    case let failure as SystemFailure: DatabaseFileError(failure)
+    case let error as DatabaseError: DatabaseFileError(error, path: path)
+    default: self
     }
   }
+}
 
+/// Does something with the file at a path; what it throws is as those understand it who use the store.
+func atEdge<Value>(of path: String, _ body: () throws -> Value) throws -> Value {
+  do {
+    return try body()
+  } catch {
+    throw error.atEdge(of: path)
+  }
+}
+
+extension DatabaseFileError {
   init(_ failure: SystemFailure) {
     self =
       switch failure.code {
       case EACCES, EPERM: .noPermission(path: failure.path)
       case ENOSPC, EDQUOT, EFBIG: .diskFull(path: failure.path)
-      case EROFS: .cannotMake(path: failure.path, reason: "its file system is read-only")
+      case EROFS: .cannotMake(path: failure.path, .readOnlyFileSystem)
       default: .system(path: failure.path, code: failure.code)
       }
   }
 
-  private init(_ error: DatabaseError, path: String) {
+  fileprivate init(_ error: DatabaseError, path: String) {
     let message = error.message ?? "no reason given"
     self =
       switch error.resultCode {

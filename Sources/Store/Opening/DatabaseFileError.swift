@@ -1,5 +1,5 @@
-/// Why a file cannot be opened, read or written; every case ends the program with `exitCode`.
-package enum StoreTrouble: Error, Sendable, Equatable {
+/// Why a file cannot be opened, read or written; the program ends with 3.
+package enum DatabaseFileError: Error, Sendable, Equatable {
   /// The shared folder is there, but this account may not enter it.
   case sharedOnThisHost
   /// The account has no home folder that a file could be in.
@@ -25,7 +25,7 @@ package enum StoreTrouble: Error, Sendable, Equatable {
   /// This account may not read the file, or not enter its folder.
   case noPermission(path: String)
   /// A new file cannot be made: its folder is not there and cannot be made, or cannot be written.
-  case cannotMake(path: String, reason: String)
+  case cannotMake(path: String, CreationObstacle)
   /// The file has no content at all.
   case empty(path: String)
   /// The file is not an SQLite database.
@@ -41,7 +41,7 @@ package enum StoreTrouble: Error, Sendable, Equatable {
   /// The file is of an older program and cannot be migrated, for it is read-only.
   case olderReadOnly(path: String)
   /// The backup before a migration could not be made or did not pass its check; nothing was migrated.
-  case backupFailed(path: String, reason: String)
+  case backupFailed(path: String, BackupObstacle)
   /// The disk, or the file's quota, is full; nothing of the last change was kept.
   case diskFull(path: String)
   /// The write-ahead log of a file in a read-only folder cannot be read.
@@ -51,6 +51,23 @@ package enum StoreTrouble: Error, Sendable, Equatable {
   /// SQLite failed with this extended result code.
   case sqlite(path: String, code: Int32, message: String)
 
-  /// The exit code of the program: it could not reach or open what it needs.
-  package static let exitCode: Int32 = 3
+  /// Why a file cannot be made.
+  package enum CreationObstacle: Sendable, Equatable {
+    /// Its file system is mounted read-only.
+    case readOnlyFileSystem
+    /// Its folder is not there, and making it failed with this `errno`.
+    case folder(code: Int32)
+    /// What its path has as its folder is something else.
+    case notAFolder(String)
+    /// A system call failed with this `errno`.
+    case system(code: Int32)
+  }
+
+  /// Why a backup before a migration was not made.
+  package enum BackupObstacle: Sendable, Equatable {
+    /// A file has the backup's name.
+    case exists(path: String)
+    /// SQLite failed, and says this.
+    case sqlite(message: String)
+  }
 }

@@ -2,27 +2,36 @@ import Forms
 import GRDB
 import KYC
 
-/// What a person is told where the schema refuses what a form let through.
-struct ConstraintSentence {
-  /// What is not as it must be, and what to do.
-  let text: String
+/// A rule of the schema that a change to a record breaks, although its form let it through.
+package struct ConstraintViolation: Sendable, Equatable {
+  /// The kind of record that was changed.
+  let kind: EntityKind
+  let rule: Rule
+
+  /// Which rule; a field by its label, nil where none is known.
+  enum Rule: Sendable, Equatable {
+    /// One that the schema states in words.
+    case stated(String)
+    case duplicate(field: String?)
+    case missing(field: String?)
+    /// A record is named that is not there.
+    case reference
+    case range(field: String?)
+  }
 
   /// Reads what SQLite says of a change to a record of a kind.
   init(_ error: DatabaseError, _ kind: EntityKind) {
+    self.kind = kind
     let message = error.message ?? ""
-    let reason: String
-    switch error.extendedResultCode {
-    case .SQLITE_CONSTRAINT_TRIGGER: reason = Self.rule(message)
-    case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY:
-      reason = "another \(kind.noun) has the same \(Self.label(in: message, kind) ?? "value")"
-    case .SQLITE_CONSTRAINT_NOTNULL:
-      reason = "\(Self.label(in: message, kind) ?? "an answer") is required"
-    case .SQLITE_CONSTRAINT_FOREIGNKEY:
-      reason = "something that it names was deleted meanwhile, or something still names it"
-    default:
-      reason = "\(Self.label(in: message, kind) ?? "an answer") is outside of what the file takes"
-    }
-    text = "Not stored: \(reason). Open it again and look at what is there"
+    let field = Self.label(in: message, kind)
+    rule =
+      switch error.extendedResultCode {
+      case .SQLITE_CONSTRAINT_TRIGGER: .stated(Self.rule(message))
+      case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: .duplicate(field: field)
+      case .SQLITE_CONSTRAINT_NOTNULL: .missing(field: field)
+      case .SQLITE_CONSTRAINT_FOREIGNKEY: .reference
+      default: .range(field: field)
+      }
   }
 
   // A rule is stated as `table: what holds`.

@@ -5,14 +5,14 @@ import Store
 import Testing
 
 /// Each trouble, made for real.
-struct StoreTroubleTests {
-  func trouble(_ file: DatabaseFile) -> StoreTrouble? {
-    do throws(StoreTrouble) {
+struct DatabaseFileErrorTests {
+  func trouble(_ file: DatabaseFile) -> DatabaseFileError? {
+    do {
       let opened = try file.open()
       try? opened.close()
       return nil
     } catch {
-      return error
+      return error as? DatabaseFileError
     }
   }
 
@@ -49,7 +49,7 @@ struct StoreTroubleTests {
       Issue.record("\(String(describing: found))")
       return
     }
-    let sentence = try #require(found?.sentence)
+    let sentence = try #require(found?.message)
     #expect(sentence.contains("sqlite3 \(file.path) .recover | sqlite3 \(file.path).recovered"))
     #expect(sentence.contains(good))
   }
@@ -73,7 +73,7 @@ struct StoreTroubleTests {
       let error = #expect(throws: (any Error).self) {
         try db.immediately { try db.execute(sql: "UPDATE backOffice SET name = 'x'") }
       }
-      let found = error.map { StoreTrouble($0, path: file.path) }
+      let found = error?.atEdge(of: file.path) as? DatabaseFileError
       #expect(found == .locked(path: file.path))
     }
     try input.fileHandleForWriting.close()
@@ -97,7 +97,7 @@ struct StoreTroubleTests {
           }
         }
       }
-      let found = error.map { StoreTrouble($0, path: file.path) }
+      let found = error?.atEdge(of: file.path) as? DatabaseFileError
       #expect(found == .diskFull(path: file.path))
       #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM clientRight") == 1)
     }
@@ -128,7 +128,7 @@ struct StoreTroubleTests {
       #expect(throws: DatabaseError.self) {
         try opened.queue.write { try $0.execute(sql: "UPDATE backOffice SET name = 'x'") }
       }
-      guard opened.keys.trouble == nil else {
+      guard opened.keys.error == nil else {
         Issue.record("no key")
         return
       }
@@ -137,7 +137,7 @@ struct StoreTroubleTests {
       try opened.close()
       let new = DatabaseFile(path: path + "/new", surroundings: surroundings)
       let found = trouble(new)
-      #expect(found == .cannotMake(path: new.path, reason: "Read-only file system"))
+      #expect(found == .cannotMake(path: new.path, .system(code: EROFS)))
     }
   }
 
