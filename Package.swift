@@ -122,7 +122,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["kyc-setup", "Curses", "Files", "Store", "KYC", "Forms"],
+      dependencies: [
+        "kyc-setup", "Console", "Plain", "Curses", "Files", "Store", "KYC", "Forms",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",

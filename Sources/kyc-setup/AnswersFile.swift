@@ -10,12 +10,18 @@ struct AnswersFile {
   let path: String
   private var problems: [FileProblem] = []
 
-  private init(_ path: String) { self.path = path }
+  // Nil for a file whose acts are read already.
+  private let user: CurrentUser?
+
+  private init(_ path: String, as user: CurrentUser? = nil) {
+    (self.path, self.user) = (path, user)
+  }
 
   /// Reads the acts of a file; an ``ExitError`` that names every problem with its place where there is one.
-  static func read(_ path: String) throws -> [Act] {
-    var file = AnswersFile(path)
-    let data = try file.data()
+  static func read(_ path: String, as user: CurrentUser) throws -> [Act] {
+    var file = AnswersFile(path, as: user)
+    let access = try user.access(toPathOf: "--answers")
+    let data = try access.data(of: path, atMost: FileText.most).bytes
     var acts: [Act] = []
     do throws(FileFormatError) {
       acts = file.acts(try FileText.read(data))
@@ -40,10 +46,6 @@ struct AnswersFile {
   /// The same for a file of which only the path is known.
   static func sentence(_ path: String, _ refused: Replay.Refused) -> String {
     AnswersFile(path).sentence(refused.place, refused.sentence)
-  }
-
-  private func data() throws -> Data {
-    try HostFile.data(of: HostPath.absolute(path), most: FileText.most).bytes
   }
 
   private mutating func refuse(_ place: Position?, _ sentence: String) {
@@ -158,9 +160,9 @@ struct AnswersFile {
       case ("ask", _): return told(.ask)
       case ("clear", _): return told(.clear)
       case ("env", let variable?):
-        return taken(name, node, SecretSource.env(variable).text).map { told($0) }
+        return taken(name, node, .env(variable)).map { told($0) }
       case ("file", let path?):
-        return taken(name, node, SecretSource.file(path).text).map { told($0) }
+        return taken(name, node, .file(path)).map { told($0) }
       default: break
       }
     }
@@ -171,9 +173,10 @@ struct AnswersFile {
   }
 
   private mutating func taken(
-    _ name: String, _ node: FileNode, _ text: Result<String, Refusal>
+    _ name: String, _ node: FileNode, _ source: SecretSource
   ) -> Act.Value? {
-    switch text {
+    guard let user else { return nil }
+    switch source.text(as: user) {
     case .success(let text): return .secret(text)
     case .failure(let refusal):
       refuse(node.place, "\(name): \(refusal.fact.sentence)")

@@ -3,7 +3,7 @@ import Screen
 import Store
 
 /// Copies the file while others work with it.
-struct BackupCommand: ParsableCommand {
+struct BackupCommand: UserCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Copy the whole Back Office into a file, checked.",
     discussion: """
@@ -19,12 +19,13 @@ struct BackupCommand: ParsableCommand {
   var force = false
 
   @Argument(help: "The file that is made.")
-  var file: String
+  var file: PathArgument
 
-  func run() throws {
-    let target = ProcessSurroundings.current().absolute(file)
-    let copy = try Office.owned(options.database, for: "backup", asRoot: true) { office in
-      try office.opened.backUp(to: target, replaces: force, for: office.process)
+  func run(as user: CurrentUser) throws {
+    let copy = try Office.owned(options.database, for: "backup", as: user, asRoot: true) {
+      office, access in
+      let target = ProcessSurroundings.current().absolute(file.path(access))
+      return try office.opened.backUp(to: target, replaces: force, for: office.process)
     }
     done.say(copy.text)
   }

@@ -18,12 +18,14 @@ enum CSVFile {
   private static let most = 1_000_000
 
   /// Writes the rows that a filter lets through into a new file of the working folder, and says where.
-  static func write(_ list: ListSource, filter: String, sorting: Sorting?) throws -> Outcome {
+  static func write(
+    _ list: ListSource, filter: String, sorting: Sorting?, _ access: FileAccess?
+  ) throws -> Outcome {
     let section = list.section
     let rows = try list.page(filter, sorting, 0..<most)
     let lines = [section.columns.map(\.title)] + rows.map(\.cells)
     // Nobody who shares the account writes files on its host: the text is shown, to be selected.
-    if Visitor.current.isShared { return .shown(Document(title: "CSV", rows: lines.map(row))) }
+    if access == nil { return .shown(Document(title: "CSV", rows: lines.map(row))) }
     let text = text(lines)
     let stem = section.plural.map { $0.isLetter ? String($0) : "-" }.joined()
     for number in 1...99 {

@@ -5,7 +5,7 @@ import Screen
 import Store
 
 /// Prints what the check finds.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: UserCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Print what is wrong with the configuration, offline.",
     discussion: """
@@ -32,8 +32,8 @@ struct CheckCommand: ParsableCommand {
     case table, json, csv, yaml, sarif
   }
 
-  func run() throws {
-    let office = try Office(options.database)
+  func run(as user: CurrentUser) throws {
+    let office = try Office(options.database, as: user)
     defer { try? office.opened.close() }
     let damage = file ? try office.damage() : []
     let findings: Findings

@@ -40,14 +40,14 @@ enum FileDiagnostics {
 }
 
 /// Prints what support asks for first.
-struct DiagCommand: ParsableCommand {
+struct DiagCommand: UserCommand {
   static let configuration = CommandConfiguration(
     commandName: "diag", abstract: "Print what support asks for first; nothing secret is in it.")
 
   @OptionGroup var options: Options
 
-  func run() throws {
-    let office = try Office(options.database)
+  func run(as user: CurrentUser) throws {
+    let office = try Office(options.database, as: user)
     let environment = ProcessInfo.processInfo.environment
     let lines =
       FileDiagnostics.lines(office)

@@ -6,7 +6,7 @@ import Store
 
 extension HistoryCommand {
   /// Prints one revision field by field.
-  struct Show: ParsableCommand {
+  struct Show: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Print what a revision changed, field by field.")
     @OptionGroup var options: Options
@@ -17,8 +17,8 @@ extension HistoryCommand {
     @Argument(help: "The revision's number.")
     var number: Int64
 
-    func run() throws {
-      let document = try HistoryCommand.read(options) { office in
+    func run(as user: CurrentUser) throws {
+      let document = try HistoryCommand.read(options, as: user) { office in
         try office.document(ofRevision: number, showsAddress: addresses)
       }
       guard let document else {
@@ -29,15 +29,15 @@ extension HistoryCommand {
   }
 
   /// Prints the end of the history.
-  struct Head: ParsableCommand {
+  struct Head: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "head",
       abstract: "Print the number and the code of the last revision, to be kept elsewhere.",
       discussion: "kyc-setup history verify --head N:MAC holds the file against it later.")
     @OptionGroup var options: Options
 
-    func run() throws {
-      guard let head = try HistoryCommand.read(options, { try $0.historyHead() }) else {
+    func run(as user: CurrentUser) throws {
+      guard let head = try HistoryCommand.read(options, as: user, { try $0.historyHead() }) else {
         throw ExitError(
           message: "No revision carries a code yet: the next save begins the chain.", code: 1)
       }
@@ -46,7 +46,7 @@ extension HistoryCommand {
   }
 
   /// Looks over the whole history.
-  struct Verify: ParsableCommand {
+  struct Verify: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "verify",
       abstract: "Look whether the history was altered, and makes what is stored.",
@@ -80,14 +80,14 @@ extension HistoryCommand {
       return anchor
     }
 
-    func run() throws {
+    func run(as user: CurrentUser) throws {
       let noted = journal ? Self.noted() : []
       guard !journal || !noted.isEmpty else {
         throw ExitError(
           message: "Standard input holds no line N:MAC. Pipe it in:"
             + " journalctl -t kyc-setup-ID -o cat | kyc-setup history verify --journal", code: 2)
       }
-      let found = try HistoryCommand.read(options) { office in
+      let found = try HistoryCommand.read(options, as: user) { office in
         try office.verifyHistory(against: noted + [head].compactMap { $0 })
       }
       for line in found.findings + found.notes { Outlet.output.say(line.harmless) }

@@ -13,7 +13,7 @@ struct HistoryCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Verify.self, Head.self], defaultSubcommand: List.self)
 
   /// Prints the revisions.
-  struct List: ParsableCommand {
+  struct List: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "Print the revisions, the last first.")
     @OptionGroup var options: Options
@@ -34,9 +34,9 @@ struct HistoryCommand: ParsableCommand {
       }
     }
 
-    func run() throws {
+    func run(as user: CurrentUser) throws {
       let limit = limit ?? (format == .table ? 100 : nil)
-      let changes = try HistoryCommand.read(options) { office in
+      let changes = try HistoryCommand.read(options, as: user) { office in
         // One more tells whether there are more.
         try office.history(filters.filter, limit: limit.map { $0 + 1 })
       }
@@ -59,9 +59,10 @@ struct HistoryCommand: ParsableCommand {
   }
 
   /// Opens a Back Office, reads from it, and ends with a sentence where that fails.
-  static func read<Value>(_ options: Options, _ body: (BackOffice) throws -> Value) throws -> Value
-  {
-    let office = try Office(options.database)
+  static func read<Value>(
+    _ options: Options, as user: CurrentUser, _ body: (BackOffice) throws -> Value
+  ) throws -> Value {
+    let office = try Office(options.database, as: user)
     defer { try? office.opened.close() }
     do {
       return try body(office.backOffice)

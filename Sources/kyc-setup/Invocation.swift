@@ -6,7 +6,7 @@ struct Invocation {
   /// The words behind the program's name, without what says who works here.
   let arguments: [String]
   /// Who works here.
-  let visitor: Visitor
+  let user: CurrentUser
 
   /// Reads what the process was started with, and cuts its environment where its account is shared.
   static func current() throws -> Invocation {
@@ -14,7 +14,7 @@ struct Invocation {
     let environment = ProcessSurroundings.variables()
     let invocation = try Invocation(
       Array(CommandLine.arguments.dropFirst()), environment, Caller.current(environment))
-    if invocation.visitor.isShared { SharedEnvironment.cut(environment) }
+    if invocation.user.isShared { SharedEnvironment.cut(environment) }
     return invocation
   }
 
@@ -36,7 +36,7 @@ struct Invocation {
   init(_ words: [String], _ environment: [String: String], _ caller: Caller) throws {
     let (claimed, rest) = try Self.takingClaim(words)
     let (person, isShared) = try caller.person(claiming: claimed)
-    visitor = Visitor(person: person, isShared: isShared)
+    user = CurrentUser(person: person, isShared: isShared)
     guard claimed != nil, rest.isEmpty, let asked = environment["SSH_ORIGINAL_COMMAND"] else {
       arguments = rest
       return

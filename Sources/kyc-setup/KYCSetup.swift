@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The program and its commands; without one it opens the home screen.
-struct KYCSetup: ParsableCommand {
+struct KYCSetup: UserCommand {
   /// The number of this version.
   static let number = "0.1.0"
   /// Its day, as manual pages have it.
@@ -33,7 +33,7 @@ struct KYCSetup: ParsableCommand {
   @OptionGroup var options: Options
   @OptionGroup var looks: Looks
 
-  func run() throws { try Visit.run(options, looks, at: .home) }
+  func run(as user: CurrentUser) throws { try Visit.run(options, looks, at: .home, as: user) }
 }
 
 /// What every command that opens a Back Office takes.
@@ -41,7 +41,7 @@ struct Options: ParsableArguments {
   @Option(
     help: ArgumentHelp("The database file of the Back Office.", valueName: "file"),
     completion: .file())
-  var database: String?
+  var database: PathArgument?
 
   @Flag(help: "Draw with ASCII signs only.")
   var ascii = false
@@ -51,7 +51,7 @@ struct Options: ParsableArguments {
 }
 
 /// Opens guided set-up at once, where it was left.
-struct GuideCommand: ParsableCommand {
+struct GuideCommand: UserCommand {
   static let configuration = CommandConfiguration(
     commandName: "guide", abstract: "Lead through the whole set-up, step by step.",
     discussion: """
@@ -62,11 +62,11 @@ struct GuideCommand: ParsableCommand {
   @OptionGroup var options: Options
   @OptionGroup var looks: Looks
 
-  func run() throws { try Visit.run(options, looks, at: .guide) }
+  func run(as user: CurrentUser) throws { try Visit.run(options, looks, at: .guide, as: user) }
 }
 
 /// Opens one screen at once, for a link in a ticket.
-struct OpenCommand: ParsableCommand {
+struct OpenCommand: UserCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open a list or a record at once.",
     discussion: """
@@ -93,5 +93,7 @@ struct OpenCommand: ParsableCommand {
         + " kyc-setup open tests NAME")
   }
 
-  func run() throws { try Visit.run(options, looks, at: .section(section, name: name)) }
+  func run(as user: CurrentUser) throws {
+    try Visit.run(options, looks, at: .section(section, name: name), as: user)
+  }
 }

@@ -12,7 +12,7 @@ struct KeyCommand: ParsableCommand {
       """, subcommands: [Show.self, Make.self, Rotate.self, Forget.self])
 
   /// Prints where the keys are and which one the file needs.
-  struct Show: ParsableCommand {
+  struct Show: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: "Print which key the file needs, where it is, and whether every secret opens.",
@@ -21,15 +21,15 @@ struct KeyCommand: ParsableCommand {
 
     @OptionGroup var options: Options
 
-    func run() throws {
-      let report = try KeyCustody(option: options.database).report()
+    func run(as user: CurrentUser) throws {
+      let report = try KeyCustody(option: options.database, as: user).report()
       Outlet.output.say(report.text)
       if let trouble = report.trouble { throw ExitError(message: trouble, code: 3) }
     }
   }
 
   /// Makes the key of the service account.
-  struct Make: ParsableCommand {
+  struct Make: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "make",
       abstract: "As root, make the key of the service account, for a file that has none yet.",
@@ -41,15 +41,15 @@ struct KeyCommand: ParsableCommand {
     @OptionGroup var options: Options
     @OptionGroup var done: QuietOption
 
-    func run() throws {
-      let report = try KeyCustody(option: options.database).make()
+    func run(as user: CurrentUser) throws {
+      let report = try KeyCustody(option: options.database, as: user).make()
       done.say(report.text)
       if let trouble = report.trouble { throw ExitError(message: trouble, code: 3) }
     }
   }
 
   /// Seals everything with another key.
-  struct Rotate: ParsableCommand {
+  struct Rotate: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "rotate",
       abstract: "Seal everything with a new key; the old one stays for older backups.",
@@ -62,15 +62,15 @@ struct KeyCommand: ParsableCommand {
     @OptionGroup var options: Options
     @OptionGroup var done: QuietOption
 
-    func run() throws {
-      let rotation = try KeyCustody(option: options.database)
-        .rotate(by: Visitor.current.person)
+    func run(as user: CurrentUser) throws {
+      let rotation = try KeyCustody(option: options.database, as: user)
+        .rotate(by: user.person)
       done.say(rotation.text)
     }
   }
 
   /// Takes a retired key out of the key file.
-  struct Forget: ParsableCommand {
+  struct Forget: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "forget",
       abstract: "Remove a retired key for good; without --yes, print what that makes unreadable.",
@@ -85,8 +85,8 @@ struct KeyCommand: ParsableCommand {
     @Argument(help: "The key, by four or more digits of its id.")
     var id: String
 
-    func run() throws {
-      let custody = try KeyCustody(option: options.database)
+    func run(as user: CurrentUser) throws {
+      let custody = try KeyCustody(option: options.database, as: user)
       let parting = try custody.parting(from: id)
       if !yes || !done.quiet { Outlet.output.say(parting.text) }
       guard yes else {
@@ -100,10 +100,10 @@ struct KeyCommand: ParsableCommand {
 
 extension KeyCustody {
   /// Of the file of an option, or the usual one.
-  init(option: String?) throws {
-    try Visitor.current.requireOwner(for: "key")
+  init(option: PathArgument?, as user: CurrentUser) throws {
+    let access = try user.ownerAccess(for: "key")
     let path = try DatabasePath.resolve(
-      option: option, in: .current(), access: DatabasePath.access)
+      option: option?.path(access), in: .current(), access: DatabasePath.access)
     // Root looks after the keys of another account's file as that account does.
     let surroundings = Ownership(of: path).surroundings
     try self.init(file: DatabaseFile(path: path, surroundings: surroundings))

@@ -19,13 +19,29 @@ enum Main {
     refuseBorrowedRights()
     do {
       let invocation = try Invocation.current()
-      try Visitor.$current.withValue(invocation.visitor) {
-        var command = try KYCSetup.parseAsRoot(invocation.arguments)
-        try command.run()
-        try Outlet.check()
-      }
+      try run(invocation)
+      try Outlet.check()
     } catch {
       leave(with: error)
+    }
+  }
+
+  private static func run(_ invocation: Invocation) throws {
+    var command = try parse(invocation)
+    guard let command = command as? any UserCommand else { return try command.run() }
+    try command.run(as: invocation.user)
+  }
+
+  private static func parse(_ invocation: Invocation) throws -> any ParsableCommand {
+    do {
+      return try KYCSetup.parseAsRoot(invocation.arguments)
+    } catch {
+      guard invocation.arguments.first == CompletionRequest.word,
+        let answer = CompletionRequest.answer(
+          to: KYCSetup.fullMessage(for: error), as: invocation.user)
+      else { throw error }
+      if !answer.isEmpty { Outlet.output.say(answer) }
+      exit(0)
     }
   }
 

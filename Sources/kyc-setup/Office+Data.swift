@@ -23,10 +23,11 @@ extension Office {
 }
 
 extension EffectPerformer.Host {
-  /// The host on which the program runs.
-  static var current: Self {
-    Self(
-      readFile: { HostFile.read($0, for: $1) }, completePath: { HostPath.complete($0, for: $1) },
-      export: { try CSVFile.write($0, filter: $1, sorting: $2).event })
+  /// The host on which the program runs, as far as somebody may use its files.
+  static func current(_ access: FileAccess?) -> Self {
+    let file = HostFile(access: access)
+    return Self(
+      readFile: { file.read($0, for: $1) }, completePath: { file.complete($0, for: $1) },
+      export: { try CSVFile.write($0, filter: $1, sorting: $2, access).event })
   }
 }

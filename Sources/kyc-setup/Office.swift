@@ -8,18 +8,16 @@ final class Office {
   let opened: Opened
   let backOffice: BackOffice
   /// Who works here.
-  let visitor: Visitor
+  let user: CurrentUser
   /// The process as whose the file was opened.
   let process: ProcessSurroundings
 
-  /// Opens the file of an option, or the usual one, for whoever works here.
-  convenience init(_ option: String?) throws {
-    let visitor = Visitor.current
-    if visitor.isShared, option != nil { throw PermissionError.path(option: "--database") }
+  /// Opens the file of an option, or the usual one.
+  convenience init(_ option: PathArgument?, as user: CurrentUser) throws {
     let process = ProcessSurroundings.current()
-    try self.init(at: Self.path(option, in: process), as: process, visitor: visitor)
+    try self.init(at: Self.path(option, as: user, in: process), in: process, as: user)
     do {
-      try backOffice.admit(isShared: visitor.isShared)
+      try backOffice.admit(isShared: user.isShared)
     } catch {
       try? opened.close()
       throw error
@@ -27,43 +25,47 @@ final class Office {
   }
 
   /// Opens the file of an option, or the usual one, where it is there, to look into it and write nothing.
-  convenience init(lookingAt option: String?) throws {
-    let visitor = Visitor.current
-    if visitor.isShared, option != nil { throw PermissionError.path(option: "--database") }
+  convenience init(lookingAt option: PathArgument?, as user: CurrentUser) throws {
     let process = ProcessSurroundings.current()
-    try self.init(at: Self.path(option, in: process), as: process, visitor: visitor) {
+    try self.init(at: Self.path(option, as: user, in: process), in: process, as: user) {
       try $0.look()
     }
   }
 
   private init(
-    at path: String, as process: ProcessSurroundings, visitor: Visitor,
+    at path: String, in process: ProcessSurroundings, as user: CurrentUser,
     opening open: (DatabaseFile) throws -> Opened = { try $0.open() }
   ) throws {
     opened = try open(DatabaseFile(path: path, surroundings: process))
-    (self.visitor, self.process) = (visitor, process)
-    backOffice = BackOffice(opened: opened, person: visitor.person, journal: SystemJournal())
+    (self.user, self.process) = (user, process)
+    backOffice = BackOffice(opened: opened, person: user.person, journal: SystemJournal())
   }
 
   /// Does what only the owner of the file does, and root in their place; nobody has to be let in for it.
   ///
   /// Root does it with the owner's rights, unless it is to write elsewhere.
   static func owned<Value>(
-    _ option: String?, for what: String, asRoot: Bool = false, _ body: (Office) throws -> Value
+    _ option: PathArgument?, for what: String, as user: CurrentUser, asRoot: Bool = false,
+    _ body: (Office, FileAccess) throws -> Value
   ) throws -> Value {
-    let visitor = Visitor.current
-    try visitor.requireOwner(for: what)
-    let path = try Self.path(option, in: .current())
+    let access = try user.ownerAccess(for: what)
+    let path = try Self.path(option?.path(access), in: .current())
     let ownership = Ownership(of: path)
     guard !asRoot || FileManager.default.fileExists(atPath: path) else {
       throw ExitError(message: "There is no Back Office at \(path).", code: 3)
     }
     // Whatever is made or migrated at opening belongs to the owner.
     let office = try ownership.acting {
-      try Office(at: path, as: ownership.surroundings, visitor: visitor)
+      try Office(at: path, in: ownership.surroundings, as: user)
     }
     defer { try? ownership.acting { try office.opened.close() } }
-    return try asRoot ? body(office) : ownership.acting { try body(office) }
+    return try asRoot ? body(office, access) : ownership.acting { try body(office, access) }
+  }
+
+  private static func path(
+    _ option: PathArgument?, as user: CurrentUser, in process: ProcessSurroundings
+  ) throws -> String {
+    try path(option.map { try $0.path(user.access(toPathOf: "--database")) }, in: process)
   }
 
   private static func path(_ option: String?, in process: ProcessSurroundings) throws -> String {

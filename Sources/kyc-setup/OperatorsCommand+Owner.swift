@@ -5,7 +5,7 @@ import Store
 
 extension OperatorsCommand {
   /// Lets the first administrator of a shared Back Office in.
-  struct Init: ParsableCommand {
+  struct Init: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "init",
       abstract: "Let the first administrator in, as root or as the account that has the file.",
@@ -14,13 +14,13 @@ extension OperatorsCommand {
     @OptionGroup var done: QuietOption
     @Option(help: "The name of the administrator.") var administrator: String
 
-    func run() throws {
-      try OperatorsCommand.appoint(administrator, options, done, isFirst: true)
+    func run(as user: CurrentUser) throws {
+      try OperatorsCommand.appoint(administrator, options, done, user, isFirst: true)
     }
   }
 
   /// Lets an administrator in where none is left who could.
-  struct Recover: ParsableCommand {
+  struct Recover: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "recover",
       abstract: "Let an administrator in where the last one is lost, as root or as the account.",
@@ -29,16 +29,16 @@ extension OperatorsCommand {
     @OptionGroup var done: QuietOption
     @Option(help: "The name of the administrator.") var administrator: String
 
-    func run() throws {
-      try OperatorsCommand.appoint(administrator, options, done, isFirst: false)
+    func run(as user: CurrentUser) throws {
+      try OperatorsCommand.appoint(administrator, options, done, user, isFirst: false)
     }
   }
 
   private static func appoint(
-    _ name: String, _ options: Options, _ done: QuietOption, isFirst: Bool
+    _ name: String, _ options: Options, _ done: QuietOption, _ user: CurrentUser, isFirst: Bool
   ) throws {
     let what = isFirst ? "operators init" : "operators recover"
-    let told = try Office.owned(options.database, for: what) { office in
+    let told = try Office.owned(options.database, for: what, as: user) { office, _ in
       guard try office.backOffice.appoint(name, isFirst: isFirst) != nil else {
         throw ExitError(
           message: "Somebody is let in already. For a lost administrator: kyc-setup operators"

@@ -16,25 +16,27 @@ struct OperatorsCommand: ParsableCommand {
     defaultSubcommand: List.self)
 
   /// Prints the operators.
-  struct List: ParsableCommand {
+  struct List: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "Print who is let in.")
     @OptionGroup var options: Options
 
-    func run() throws { try OperatorsCommand.print(.operators, options) }
+    func run(as user: CurrentUser) throws { try OperatorsCommand.print(.operators, options, user) }
   }
 
   /// Prints the groups.
-  struct Groups: ParsableCommand {
+  struct Groups: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "groups", abstract: "Print the operator groups.")
     @OptionGroup var options: Options
 
-    func run() throws { try OperatorsCommand.print(.operatorGroups, options) }
+    func run(as user: CurrentUser) throws {
+      try OperatorsCommand.print(.operatorGroups, options, user)
+    }
   }
 
   /// Lets somebody in.
-  struct Admit: ParsableCommand {
+  struct Admit: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "admit", abstract: "Let somebody in, again after a change of their account.",
       discussion: "The account is the one that this host has by that name now, or none.")
@@ -45,8 +47,8 @@ struct OperatorsCommand: ParsableCommand {
       name: .customLong("group"), help: "A group to be in, instead of those so far; several times.")
     var groups: [String] = []
 
-    func run() throws {
-      try OperatorsCommand.work(options, done) { office in
+    func run(as user: CurrentUser) throws {
+      try OperatorsCommand.work(options, done, user) { office in
         guard let person = try office.admit(name, groups: groups) else { return "" }
         return person.uid == nil
           ? "\(name) is let in by an SSH key that names them; this host has no account of that name"
@@ -56,7 +58,7 @@ struct OperatorsCommand: ParsableCommand {
   }
 
   /// Refuses somebody from now on.
-  struct Disable: ParsableCommand {
+  struct Disable: UserCommand {
     static let configuration = CommandConfiguration(
       commandName: "disable",
       abstract: "Refuse somebody from now on; what they did stays in the history.")
@@ -64,8 +66,8 @@ struct OperatorsCommand: ParsableCommand {
     @OptionGroup var done: QuietOption
     @Argument(help: "The name.") var name: String
 
-    func run() throws {
-      try OperatorsCommand.work(options, done) { office in
+    func run(as user: CurrentUser) throws {
+      try OperatorsCommand.work(options, done, user) { office in
         guard try office.disable(name) != nil else {
           throw ExitError(message: "There is no operator \(name.harmless).", code: 1)
         }
@@ -75,15 +77,18 @@ struct OperatorsCommand: ParsableCommand {
   }
 
   private static func work(
-    _ options: Options, _ done: QuietOption, _ body: (BackOffice) throws -> String
+    _ options: Options, _ done: QuietOption, _ user: CurrentUser,
+    _ body: (BackOffice) throws -> String
   ) throws {
-    let office = try Office(options.database)
+    let office = try Office(options.database, as: user)
     defer { try? office.opened.close() }
     done.say(try body(office.backOffice).harmless)
   }
 
-  private static func print(_ kind: EntityKind, _ options: Options) throws {
-    let office = try Office(options.database)
+  private static func print(
+    _ kind: EntityKind, _ options: Options, _ user: CurrentUser
+  ) throws {
+    let office = try Office(options.database, as: user)
     defer { try? office.opened.close() }
     guard let list = office.backOffice.list(kind.rawValue) else { return }
     let rows = try list.page("", nil, 0..<100_000).map(\.cells)

@@ -66,9 +66,10 @@ final class PlainSession {
   }
 
   private var premises: Premises {
-    Premises(
-      data: office.data, readFile: { HostFile.reading($0) },
-      export: { try CSVFile.write($0, filter: $1, sorting: $2).text },
+    let access = office.user.fileAccess
+    return Premises(
+      data: office.data, readFile: { HostFile(access: access).reading($0) },
+      export: { try CSVFile.write($0, filter: $1, sorting: $2, access).text },
       record: { [recorder] in recorder?.take($0) })
   }
 }

@@ -6,14 +6,14 @@ import Glibc
 /// It is the presence of an empty file of mode 0600; nobody who shares the account reads or writes it.
 enum Preference {
   /// Whether plain mode was chosen.
-  static var isPlain: Bool {
-    guard !Visitor.current.isShared, let path else { return false }
+  static func isPlain(_ files: FileAccess?) -> Bool {
+    guard files != nil, let path else { return false }
     return access(path, F_OK) == 0
   }
 
   /// Remembers which was chosen; where that cannot be written, it lasts no longer than the visit.
-  static func setPlain(_ isPlain: Bool) {
-    guard !Visitor.current.isShared, let path else { return }
+  static func setPlain(_ isPlain: Bool, _ files: FileAccess?) {
+    guard files != nil, let path else { return }
     guard isPlain else {
       unlink(path)
       return

@@ -13,9 +13,9 @@ final class Recorder {
   private var isBroken = false
 
   /// Makes the file, mode 0600; refused where there is one.
-  init(_ path: String, _ data: DataSource) throws {
+  init(_ path: String, _ data: DataSource, _ access: FileAccess) throws {
     let file = open(
-      HostPath.absolute(path), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      access.absolute(path), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else {
       let reason =
         errno == EEXIST

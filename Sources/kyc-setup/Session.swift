@@ -57,7 +57,8 @@ final class Session {
     data = office.data
     terminal = try CursesTerminal()
     queue = EventQueue(wake: terminal.wake)
-    performer = EffectPerformer(data, host: .current, record: { recorder?.take($0) })
+    performer = EffectPerformer(
+      data, host: .current(office.user.fileAccess), record: { recorder?.take($0) })
     state = State(
       size: terminal.size, glyphs: Glyphs(ascii: options.ascii || !terminal.isUnicode),
       header: office.header, data: data)

@@ -7,28 +7,31 @@ import Store
 /// One visit: the Back Office on screens or in plain mode, whichever is wanted just now.
 enum Visit {
   /// Opens the Back Office, stays until the person leaves, and tells what was kept.
-  static func run(_ options: Options, _ looks: Looks, at start: Session.Start) throws {
-    try looks.require(for: start)
-    let acts = try looks.answers.map { try AnswersFile.read($0) }
-    let office = try Office(options.database)
+  static func run(
+    _ options: Options, _ looks: Looks, at start: Session.Start, as user: CurrentUser
+  ) throws {
+    try looks.require(for: start, as: user)
+    let answers = try looks.acts(as: user)
+    let office = try Office(options.database, as: user)
     defer { try? office.opened.close() }
-    let recorder = try looks.recorder(of: office.data)
-    if let acts, let path = looks.answers {
-      return try PlainSession(office, recorder).replay(acts, of: path)
+    let recorder = try looks.recorder(of: office.data, as: user)
+    if let answers {
+      return try PlainSession(office, recorder).replay(answers.acts, of: answers.path)
     }
     let parting = try stay(office, options, looks, recorder, at: start)
-    sayGoodbye(parting, "kyc-setup" + looks.words + options.words)
+    sayGoodbye(parting, "kyc-setup" + looks.words + options.words(user.fileAccess))
   }
 
   private static func stay(
     _ office: Office, _ options: Options, _ looks: Looks, _ recorder: Recorder?,
     at start: Session.Start
   ) throws -> ExitSummary {
-    let isPlainFirst = looks.isPlain
+    let files = office.user.fileAccess
+    let isPlainFirst = looks.isPlain(as: office.user)
     var (start, isPlain, isChosen) = (start, isPlainFirst, false)
     while true {
       // Only what can be shown is remembered.
-      let remember = { [isPlain, isChosen] in if isChosen { Preference.setPlain(isPlain) } }
+      let remember = { [isPlain, isChosen] in if isChosen { Preference.setPlain(isPlain, files) } }
       let parting: ExitSummary
       do {
         parting =
@@ -61,7 +64,8 @@ enum Visit {
 
 extension Options {
   /// The options by which the same file is opened again.
-  fileprivate var words: String {
-    database.map { " --database \(HostPath.shellWord($0).harmless)" } ?? ""
+  fileprivate func words(_ files: FileAccess?) -> String {
+    guard let files, let database else { return "" }
+    return " --database \(files.shellWord(database.path(files)).harmless)"
   }
 }

@@ -6,7 +6,7 @@ import Screen
 import Store
 
 /// Makes a configuration what a file says, in one transaction.
-struct ApplyCommand: ParsableCommand {
+struct ApplyCommand: UserCommand {
   static let configuration = CommandConfiguration(
     commandName: "apply",
     abstract: "Change the configuration as a file says, all of it or nothing.",
@@ -26,19 +26,19 @@ struct ApplyCommand: ParsableCommand {
   @Flag(help: "Print nothing where it is done.")
   var quiet = false
 
-  func run() throws {
-    let source = ConfigurationSource(path: proposal.file)
+  func run(as user: CurrentUser) throws {
+    let source = try ConfigurationSource(proposal.file, as: user)
     let root = try source.read()
     let plan = PlanFile.isOne(root) ? try PlanFile(root, name: source.name) : nil
     if plan != nil, proposal.prune {
       throw ValidationError("A plan says itself whether it prunes; leave --prune out.")
     }
-    let office = try Office(proposal.options.database)
+    let office = try Office(proposal.options.database, as: user)
     defer { try? office.opened.close() }
     let proposing =
-      plan?.proposing(source)
+      plan?.proposing(source, as: user)
       ?? Proposing(
-        source: source, root: root, prunes: proposal.prune)
+        source: source, root: root, prunes: proposal.prune, as: user)
     try apply(proposing, plan, office)
   }
 

@@ -7,11 +7,31 @@ import Store
 
 /// Where the text of a configuration comes from: a file, or standard input.
 struct ConfigurationSource {
-  /// The path as it was typed; `-` is standard input.
-  let path: String
+  private enum Place {
+    case standardInput
+    case file(path: String, FileAccess)
+  }
+
+  private let place: Place
+
+  /// Takes the argument of a command; throws where a person who shares the account names a file.
+  init(_ argument: PathArgument, as user: CurrentUser) throws(PermissionError) {
+    if argument.isStandardStream {
+      place = .standardInput
+    } else if let access = user.fileAccess {
+      place = .file(path: argument.path(access), access)
+    } else {
+      throw .file(argument: "FILE")
+    }
+  }
 
   /// What it is called in messages.
-  var name: String { path == "-" ? "standard input" : path }
+  var name: String {
+    switch place {
+    case .standardInput: "standard input"
+    case .file(let path, _): path
+    }
+  }
 
   /// Reads it; ends where it cannot be read, and with all that is wrong with it where it is no YAML or JSON.
   func read() throws -> FileNode? {
@@ -24,16 +44,13 @@ struct ConfigurationSource {
   }
 
   private func bytes() throws -> Data {
-    if path == "-" { return try read(STDIN_FILENO) }
-    if Visitor.current.isShared {
-      throw PermissionError.file(argument: "FILE")
-    }
-    let file = open(HostPath.absolute(path), O_RDONLY | O_NOCTTY | O_CLOEXEC)
-    guard file >= 0 else { throw HostFileError.file(path: name, .init(errno)) }
+    guard case .file(let path, let access) = place else { return try read(STDIN_FILENO) }
+    let file = open(access.absolute(path), O_RDONLY | O_NOCTTY | O_CLOEXEC)
+    guard file >= 0 else { throw HostFileError.file(path: path, .init(errno)) }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw HostFileError.file(path: name, .init(errno)) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw HostFileError.file(path: name, .folder) }
+    guard fstat(file, &status) == 0 else { throw HostFileError.file(path: path, .init(errno)) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw HostFileError.file(path: path, .folder) }
     return try read(file)
   }
 
@@ -56,23 +73,19 @@ struct ConfigurationSource {
 
 extension SecretSource {
   /// The secret that it names, or why there is none; nobody who shares an account names anything of its host.
-  var text: Result<String, Refusal> {
-    let isShared = Visitor.current.isShared
-    switch self {
-    case .env where isShared: return refused(PermissionError.variable(option: "env"))
-    case .file where isShared: return refused(PermissionError.path(option: "file"))
-    case .env, .file: break
-    }
-    do throws(HostFileError) {
-      let (secret, warning) = try read()
+  func text(as user: CurrentUser) -> Result<String, Refusal> {
+    do {
+      let access =
+        switch self {
+        case .env: try user.access(toVariableOf: "env")
+        case .file: try user.access(toPathOf: "file")
+        }
+      let (secret, warning) = try read(access)
       if let warning { Outlet.error.say("Warning: \(warning)") }
       return .success(secret)
     } catch {
-      return refused(error)
+      return .failure(
+        Refusal(.stated(id: "secret-reference", sentence: ErrorMessage(error).text)))
     }
-  }
-
-  private func refused(_ error: any Error) -> Result<String, Refusal> {
-    .failure(Refusal(.stated(id: "secret-reference", sentence: ErrorMessage(error).text)))
   }
 }

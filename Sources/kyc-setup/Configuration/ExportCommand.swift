@@ -6,7 +6,7 @@ import Screen
 import Store
 
 /// Writes the configuration as a file.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: UserCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the whole configuration as YAML or JSON.",
     discussion: """
@@ -25,7 +25,7 @@ struct ExportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Write into a file of mode 0600 instead of printing.", valueName: "file"),
     completion: .file())
-  var output: String?
+  var output: PathArgument?
 
   @Flag(help: "Overwrite a file that is there.")
   var force = false
@@ -62,16 +62,14 @@ struct ExportCommand: ParsableCommand {
     }.map(\.rawValue)
   }
 
-  func run() throws {
-    if output != nil, Visitor.current.isShared {
-      throw PermissionError.path(option: "--output")
-    }
-    let office = try Office(options.database)
+  func run(as user: CurrentUser) throws {
+    let target = try output.map { try $0.path(user.access(toPathOf: "--output")) }
+    let office = try Office(options.database, as: user)
     defer { try? office.opened.close() }
     let kinds = section.isEmpty ? Export.usual : section.map(\.kind)
     let text = try self.text(kinds, of: office.backOffice.configuration(viewing: kinds))
-    guard let output, output != "-" else { return try Outlet.output.put(text) }
-    let path = office.process.absolute(output)
+    guard let target, target != "-" else { return try Outlet.output.put(text) }
+    let path = office.process.absolute(target)
     try office.opened.write(text, to: path, replaces: force, for: office.process)
     if !quiet { Outlet.output.say("Written: \(path.harmless)") }
   }

@@ -6,7 +6,7 @@ import Screen
 import Store
 
 /// Tells what a configuration file would change.
-struct PlanCommand: ParsableCommand {
+struct PlanCommand: UserCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Tell what a configuration file would change, field by field.",
     discussion: """
@@ -21,7 +21,7 @@ struct PlanCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Write the plan into a file of mode 0600.", valueName: "plan"),
     completion: .file())
-  var output: String?
+  var output: PathArgument?
 
   @Flag(help: "Overwrite a plan that is there.")
   var force = false
@@ -37,27 +37,25 @@ struct PlanCommand: ParsableCommand {
     case table, json, yaml
   }
 
-  func run() throws {
-    if output != nil, Visitor.current.isShared {
-      throw PermissionError.path(option: "--output")
-    }
-    let source = ConfigurationSource(path: proposal.file)
+  func run(as user: CurrentUser) throws {
+    let target = try output.map { try $0.path(user.access(toPathOf: "--output")) }
+    let source = try ConfigurationSource(proposal.file, as: user)
     let root = try source.read()
     guard PlanFile.isOne(root) == false else {
       throw ExitError(
         message: "\(source.name.harmless) is a plan already: kyc-setup apply it.", code: 2)
     }
-    let office = try Office(proposal.options.database)
+    let office = try Office(proposal.options.database, as: user)
     defer { try? office.opened.close() }
     let proposing = Proposing(
-      source: source, root: root, prunes: proposal.prune)
+      source: source, root: root, prunes: proposal.prune, as: user)
     let (outcome, head) = try office.backOffice.propose(viewing: proposing.kinds, proposing.outcome)
     proposing.warn(outcome)
     try show(outcome, office)
-    if let output,
+    if let target,
       let plan = PlanFile(outcome.proposal, of: proposing, head: head, in: office)
     {
-      let path = office.process.absolute(output)
+      let path = office.process.absolute(target)
       try office.opened.write(plan.text, to: path, replaces: force, for: office.process)
     }
     if exitCode, !outcome.proposal.changes.isEmpty { throw ExitError(message: "", code: 1) }

@@ -64,7 +64,7 @@ struct PlanFile {
   }
 
   /// What it applies.
-  func proposing(_ source: ConfigurationSource) -> Proposing {
-    Proposing(source: source, root: self.source, prunes: prunes)
+  func proposing(_ source: ConfigurationSource, as user: CurrentUser) -> Proposing {
+    Proposing(source: source, root: self.source, prunes: prunes, as: user)
   }
 }

@@ -15,7 +15,7 @@ struct ProposalOptions: ParsableArguments {
   var prune = false
 
   @Argument(help: "The file, YAML or JSON; - is standard input.", completion: .file())
-  var file: String
+  var file: PathArgument
 }
 
 /// A file that is taken over what is stored.
@@ -23,11 +23,12 @@ struct Proposing {
   let source: ConfigurationSource
   let root: FileNode?
   let prunes: Bool
-  private let secrets = Secrets()
+  private let secrets: Secrets
 
-  /// Reads a file that is to be taken.
-  init(source: ConfigurationSource, root: FileNode?, prunes: Bool) {
+  /// Reads a file that is to be taken, as the person who may name its secrets.
+  init(source: ConfigurationSource, root: FileNode?, prunes: Bool, as user: CurrentUser) {
     (self.source, self.root, self.prunes) = (source, root, prunes)
+    secrets = Secrets(user: user)
   }
 
   /// The kinds of record that it tells of.
@@ -57,11 +58,14 @@ struct Proposing {
 
 /// The secrets of one file, each read once, so that what was planned is what is stored.
 private final class Secrets {
+  private let user: CurrentUser
   private var known: [SecretSource: Result<String, Refusal>] = [:]
+
+  init(user: CurrentUser) { self.user = user }
 
   subscript(source: SecretSource) -> Result<String, Refusal> {
     if let text = known[source] { return text }
-    let text = source.text
+    let text = source.text(as: user)
     known[source] = text
     return text
   }

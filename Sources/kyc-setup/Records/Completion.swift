@@ -12,63 +12,53 @@ enum Completion {
   private static let most = 1_000
 
   /// The names of the records of the command's section.
-  static let names: @Sendable ([String], Int, String) -> [String] = { words, index, prefix in
-    offered(words, index, prefix) { line, office in
-      guard let section = line.section else { return [] }
-      return try office.names(of: section, in: line.owners)
-    }
+  static let names = CompletionRequest.of(.names)
+  /// The names of the records that those of the section belong to.
+  static let owners = CompletionRequest.of(.owners)
+  /// The fields that can be set, and behind a field's sign its choices.
+  static let settings = CompletionRequest.of(.settings)
+  /// The secrets of the record that are set.
+  static let secrets = CompletionRequest.of(.secrets)
+  /// The columns of the section.
+  static let columns = CompletionRequest.of(.columns)
+
+  /// What is offered to a person, in the shell's spelling.
+  static func offered(_ request: CompletionRequest, as user: CurrentUser) -> [String] {
+    let prefix = CommandLineWords.plain(request.prefix)
+    guard let program = try? CommandDescription.program() else { return [] }
+    let line = CommandLineWords(
+      request.words.map(CommandLineWords.plain), completing: request.index, of: program)
+    let database = line.database.map { PathArgument(argument: $0) }
+    // A shell that completes a word shows no errors: what cannot be read offers nothing.
+    guard let office = try? Office(lookingAt: database, as: user) else { return [] }
+    defer { try? office.opened.close() }
+    let all = (try? offered(request.kind, line, prefix, in: office)) ?? []
+    // What a terminal would take for a command is not offered; the rest is spelled for the shell.
+    return all.filter { $0.hasPrefix(prefix) && $0.harmless == $0 }.prefix(most).map(spelled)
   }
 
-  /// The names of the records that those of the section belong to.
-  static let owners: @Sendable ([String], Int, String) -> [String] = { words, index, prefix in
-    offered(words, index, prefix) { line, office in
+  private static func offered(
+    _ kind: CompletionRequest.Kind, _ line: CommandLineWords, _ prefix: String, in office: Office
+  ) throws -> [String] {
+    switch kind {
+    case .names:
+      guard let section = line.section else { return [] }
+      return try office.names(of: section, in: line.owners)
+    case .owners:
       let path = sequence(first: line.section, next: { $0?.owner?.section }).compactMap { $0 }
       // The outermost first, one for each --in that stands already.
       let owners = path.dropFirst().reversed()
       guard let section = owners.dropFirst(line.owners.count).first else { return [] }
       return try office.names(of: section, in: line.owners)
-    }
-  }
-
-  /// The fields that can be set, and behind a field's sign its choices.
-  static let settings: @Sendable ([String], Int, String) -> [String] = { words, index, prefix in
-    offered(words, index, prefix) { line, office in
+    case .settings:
       guard let form = try office.form(of: line) else { return [] }
-      guard let setting = Setting(CommandLineWords.plain(prefix)) else {
-        return form.model.settingNames.map { $0 + "=" }
-      }
-      return try form.values(of: setting.name).map { "\(setting.name)=\($0)" }
-    }
-  }
-
-  /// The secrets of the record that are set.
-  static let secrets: @Sendable ([String], Int, String) -> [String] = { words, index, prefix in
-    offered(words, index, prefix) { line, office in
-      try office.form(of: line)?.savedSecrets.sorted() ?? []
-    }
-  }
-
-  /// The columns of the section.
-  static let columns: @Sendable ([String], Int, String) -> [String] = { words, index, prefix in
-    offered(words, index, prefix) { line, office in
+      guard let setting = Setting(prefix) else { return form.model.settingNames.map { $0 + "=" } }
+      return try form.values(of: setting.name, for: office.user).map { "\(setting.name)=\($0)" }
+    case .secrets: return try office.form(of: line)?.savedSecrets.sorted() ?? []
+    case .columns:
       guard let section = line.section else { return [] }
       return try office.list(section, in: line.owners).section.columns.map(\.id)
     }
-  }
-
-  private static func offered(
-    _ words: [String], _ index: Int, _ prefix: String,
-    _ body: (CommandLineWords, Office) throws -> [String]
-  ) -> [String] {
-    let prefix = CommandLineWords.plain(prefix)
-    guard let program = try? CommandDescription.program() else { return [] }
-    let line = CommandLineWords(
-      words.map(CommandLineWords.plain), completing: index, of: program)
-    guard let office = try? Office(lookingAt: line.database) else { return [] }
-    defer { try? office.opened.close() }
-    let all = (try? body(line, office)) ?? []
-    // What a terminal would take for a command is not offered; the rest is spelled for the shell.
-    return all.filter { $0.hasPrefix(prefix) && $0.harmless == $0 }.prefix(most).map(spelled)
   }
 
   // bash expands the words it is offered, so that a name could run a command; zsh takes a colon for the end of one.
@@ -122,13 +112,13 @@ extension FormModel {
 }
 
 extension OpenForm {
-  /// The values that can be chosen for a field.
-  fileprivate func values(of name: String) throws -> [String] {
+  /// The values that can be chosen for a field; only a person who may read the host is offered a place on it.
+  fileprivate func values(of name: String, for user: CurrentUser) throws -> [String] {
     guard let slot = model.slot(named: name), let question = model.question(slot.field) else {
       return []
     }
     switch question.control {
-    case .secret: return Visitor.current.isShared ? ["-"] : ["-", "env:", "file:"]
+    case .secret: return user.fileAccess == nil ? ["-"] : ["-", "env:", "file:"]
     case .checkBox: return ["Yes", "No"]
     default:
       return try source.choices(slot.field, "", model.answers).rows.filter { $0.refusal == nil }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Forms
 
 /// Makes a record.
-struct CreateCommand: ParsableCommand {
+struct CreateCommand: UserCommand {
   static let configuration = CommandConfiguration(
     commandName: "create", abstract: "Make a record.",
     discussion: """
@@ -22,8 +22,8 @@ struct CreateCommand: ParsableCommand {
 
   func validate() throws { try record.checkHasSeveral("created") }
 
-  func run() throws {
-    try record.work { office, list in
+  func run(as user: CurrentUser) throws {
+    try record.work(as: user) { office, list in
       if let reason = try list.permits().create { throw ExitError(message: reason, code: 1) }
       if let form = try list.create() { try settings.save(form, in: office) }
     }

@@ -5,7 +5,7 @@ import Forms
 import Screen
 
 /// Deletes a record.
-struct DeleteCommand: ParsableCommand {
+struct DeleteCommand: UserCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Delete a record that nothing uses.",
     discussion: """
@@ -26,8 +26,8 @@ struct DeleteCommand: ParsableCommand {
 
   func validate() throws { try record.checkHasSeveral("deleted") }
 
-  func run() throws {
-    try record.work { office, list in
+  func run(as user: CurrentUser) throws {
+    try record.work(as: user) { office, list in
       let section = list.section
       let key = try office.data.key(of: name, in: list)
       switch try list.deletion(key) {

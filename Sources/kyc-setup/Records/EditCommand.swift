@@ -2,7 +2,7 @@ import ArgumentParser
 import Editing
 
 /// Changes a record.
-struct EditCommand: ParsableCommand {
+struct EditCommand: UserCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change a record.",
     discussion: """
@@ -30,8 +30,8 @@ struct EditCommand: ParsableCommand {
     throw ValidationError("Nothing is changed. Say what: --set FIELD=VALUE, or --clear FIELD.")
   }
 
-  func run() throws {
-    try record.work { office, list in
+  func run(as user: CurrentUser) throws {
+    try record.work(as: user) { office, list in
       try settings.save(office.data.form(name ?? "", in: list), in: office)
     }
   }

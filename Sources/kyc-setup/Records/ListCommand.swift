@@ -3,7 +3,7 @@ import Forms
 import Screen
 
 /// Prints the records of a section.
-struct ListCommand: ParsableCommand {
+struct ListCommand: UserCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print the records of a section.",
     discussion: """
@@ -43,8 +43,8 @@ struct ListCommand: ParsableCommand {
     try record.checkHasSeveral("listed")
   }
 
-  func run() throws {
-    try record.work { _, list in
+  func run(as user: CurrentUser) throws {
+    try record.work(as: user) { _, list in
       let section = list.section
       let rows = try list.page(filter, sorting(of: section), 0..<(limit ?? 1_000_000))
       if rows.isEmpty, format == .table {

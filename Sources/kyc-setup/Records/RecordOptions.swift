@@ -34,8 +34,10 @@ struct RecordOptions: ParsableArguments {
   }
 
   /// Opens the Back Office for as long as a body works with the list.
-  func work<Value>(_ body: (Office, ListSource) throws -> Value) throws -> Value {
-    let office = try Office(options.database)
+  func work<Value>(
+    as user: CurrentUser, _ body: (Office, ListSource) throws -> Value
+  ) throws -> Value {
+    let office = try Office(options.database, as: user)
     defer { try? office.opened.close() }
     return try body(office, office.list(section.name, in: owners))
   }

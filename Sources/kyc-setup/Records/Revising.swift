@@ -16,19 +16,21 @@ struct Revising {
   private var model: FormModel { session.model }
 
   /// Takes settings and secrets to clear into a form; ends at once where a secret stands on the command line.
-  init(_ form: OpenForm, _ settings: [Setting], clear: [String]) throws {
+  init(
+    _ form: OpenForm, _ settings: [Setting], clear: [String], as user: CurrentUser
+  ) throws {
     (session, source) = (FormSession(form.model), form.source)
     if let reason = session.lockReasonOfAll { throw ExitError(message: reason.harmless, code: 1) }
     // What a first form asks decides what a second one asks, and both are saved at once.
     let isTwofold = try source.whole(model.answers) != nil
     let later = isTwofold ? settings.filter { form.model.slot(named: $0.name) == nil } : []
     for setting in settings where !isTwofold || model.slot(named: setting.name) != nil {
-      try take(setting)
+      try take(setting, as: user)
     }
     if let whole = try source.whole(model.answers) {
       (session, source) = (FormSession(whole.model), whole.source)
     }
-    for setting in later { try take(setting) }
+    for setting in later { try take(setting, as: user) }
     for name in clear { try takeClearing(name) }
   }
 
@@ -67,13 +69,13 @@ struct Revising {
     try session.update(from: source)
   }
 
-  private mutating func take(_ setting: Setting) throws {
+  private mutating func take(_ setting: Setting, as user: CurrentUser) throws {
     guard let slot = model.slot(named: setting.name), let question = model.question(slot.field)
     else { return problems.append(model.unknown(setting.name)) }
     let name = slot.name(among: model.languages)
     if case .secret = question.control {
       let option = "--set \(name)=\(setting.value.prefix { $0 != ":" }):"
-      guard let source = try SecretInput(setting.value, for: name, option: option) else {
+      guard let source = try SecretInput(setting.value, for: name, option: option, as: user) else {
         return problems.append("\(name): Is cleared by --clear \(name)")
       }
       if let reason = reason(against: slot, question) { return problems.append(reason) }

@@ -1,28 +1,26 @@
 import Files
-import Store
 
 /// Where a command gets a secret from, which never stands on the command line itself.
 enum SecretInput {
   /// The next line of standard input.
   case line
-  /// A variable or a file of this host.
-  case source(SecretSource)
+  /// A variable or a file of this host, and the permission to read it.
+  case source(SecretSource, FileAccess)
 
   /// Reads what stands behind `FIELD=`; nil where nothing does.
   ///
   /// Ends with 2 where it is the secret itself, and with 1 where somebody who shares the account names what is on
   /// its host; `option` is how it was told.
-  init?(_ value: String, for field: String, option: String) throws {
+  init?(_ value: String, for field: String, option: String, as user: CurrentUser) throws {
     if value.isEmpty { return nil }
-    let isShared = Visitor.current.isShared
     if value == "-" {
       self = .line
     } else if value.hasPrefix("env:") {
-      if isShared { throw PermissionError.variable(option: option) }
-      self = .source(.env(String(value.dropFirst("env:".count))))
+      let access = try user.access(toVariableOf: option)
+      self = .source(.env(String(value.dropFirst("env:".count))), access)
     } else if value.hasPrefix("file:") {
-      if isShared { throw PermissionError.path(option: option) }
-      self = .source(.file(String(value.dropFirst("file:".count))))
+      let access = try user.access(toPathOf: option)
+      self = .source(.file(String(value.dropFirst("file:".count))), access)
     } else {
       throw ExitError(
         message: "\(field): A secret never stands on a command line, where others have seen it by"
@@ -49,8 +47,8 @@ enum SecretInput {
         throw HostFileError.line(.empty)
       }
       return line
-    case .source(let source):
-      let (secret, warning) = try source.read()
+    case .source(let source, let access):
+      let (secret, warning) = try source.read(access)
       if let warning { Outlet.error.say("Warning: \(warning)") }
       return secret
     }

@@ -5,7 +5,7 @@ import Screen
 extension SettingOptions {
   /// Saves a form with the settings in it, and says what became of it.
   func save(_ form: OpenForm, in office: Office) throws {
-    var revising = try Revising(form, all, clear: clear)
+    var revising = try Revising(form, all, clear: clear, as: office.user)
     try revising.readSecrets()
     guard revising.reasons.isEmpty else { throw Self.refused(revising.reasons) }
     var session = revising.session

@@ -4,7 +4,7 @@ import Files
 import Forms
 
 /// Prints one record.
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: UserCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print one record.",
     discussion: """
@@ -28,8 +28,8 @@ struct ShowCommand: ParsableCommand {
 
   func validate() throws { try record.check(name) }
 
-  func run() throws {
-    try record.work { office, list in
+  func run(as user: CurrentUser) throws {
+    try record.work(as: user) { office, list in
       let data = office.data
       let form = try data.form(name ?? "", in: list)
       try Outlet.output.put(text(of: form.model, in: data))

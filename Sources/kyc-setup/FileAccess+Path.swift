@@ -1,30 +1,25 @@
-import Console
 import Forms
 import Foundation
 import Store
 
-/// A path on this host, as a person types it.
-enum HostPath {
+/// Paths on this host, as a person types them.
+extension FileAccess {
   private static let mostEntries = 20_000
 
   /// The path from the root; `~/` is the home folder of the environment.
-  static func absolute(_ path: String) -> String {
+  func absolute(_ path: String) -> String {
     if path == "~" || path.hasPrefix("~/") { return home + path.dropFirst() }
     if path.hasPrefix("/") { return path }
     return FileManager.default.currentDirectoryPath + "/" + path
   }
 
   /// The path as one word of a shell; a leading `~/` stays outside of the quotation marks.
-  static func shellWord(_ path: String) -> String {
+  func shellWord(_ path: String) -> String {
     path.hasPrefix("~/") ? "~/" + String(path.dropFirst(2)).quoted : absolute(path).quoted
   }
 
-  /// Says what completes a path: the first name that begins so, hidden ones only where a dot was typed.
-  static func complete(_ path: String, for slot: Slot) -> Event {
-    .pathCompleted(slot, path: path, rest: Visitor.current.isShared ? "" : rest(of: path))
-  }
-
-  private static func rest(of path: String) -> String {
+  /// What completes a path: the rest of the first name that begins so, hidden ones only where a dot was typed.
+  func rest(of path: String) -> String {
     if path == "~" { return "/" }
     let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let begun = String(path[cut...])
@@ -36,9 +31,9 @@ enum HostPath {
     return String(name.dropFirst(begun.count)) + (isThere && isFolder.boolValue ? "/" : "")
   }
 
-  private static func firstName(in folder: String, from begun: String) -> String? {
+  private func firstName(in folder: String, from begun: String) -> String? {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder),
-      names.count <= mostEntries
+      names.count <= Self.mostEntries
     else { return nil }
     return names.filter { name in
       name.hasPrefix(begun) && (begun.hasPrefix(".") || !name.hasPrefix("."))
@@ -46,7 +41,7 @@ enum HostPath {
     }.min()
   }
 
-  private static var home: String {
+  private var home: String {
     let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
     return home.isEmpty ? NSHomeDirectory() : home
   }
