@@ -11,8 +11,13 @@ extension Database {
       try commit()
       return value
     } catch {
-      if isInsideTransaction { try? rollback() }
+      endReading()
       throw error
     }
+  }
+
+  // An interrupt may meet the end as well, and a transaction that is left open would end the program.
+  private func endReading() {
+    for _ in 0..<1_000 where isInsideTransaction { try? rollback() }
   }
 }

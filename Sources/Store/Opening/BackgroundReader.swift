@@ -20,7 +20,7 @@ package final class BackgroundReader: Sendable {
       return opened
     }
     do {
-      return try queue.read(body)
+      return try queue.unsafeRead { db in try db.asOfOneMoment { try body(db) } }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
       return nil
     }
