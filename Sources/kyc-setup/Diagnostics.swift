@@ -4,6 +4,7 @@ import Curses
 import Forms
 import Foundation
 import Glibc
+import KYC
 import Screen
 import Store
 
@@ -24,18 +25,36 @@ extension Session {
 /// What can be told of the file without a terminal.
 enum FileDiagnostics {
   static func lines(_ office: Office) -> [(label: String, value: String)] {
-    let size = (try? FileManager.default.attributesOfItem(atPath: office.path)[.size]) as? Int
     let header = office.header
     return [
       ("Program", KYCSetup.configuration.version),
       ("File", office.path),
       ("File id", office.opened.fileId),
-      ("Size", size.map { "\($0) bytes" } ?? "unknown"),
-      ("Back Office", header.isNamed ? header.office : "has no name yet"),
+      ("Size", size(of: office.path)),
+      ("Back Office", name(of: office)),
       ("Operator", header.person),
       ("Saving", [header.readOnly, header.unkept].first { !$0.isEmpty } ?? "yes"),
       ("Sealing key", office.keyWords),
     ]
+  }
+}
+
+extension FileDiagnostics {
+  private static func size(of path: String) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      return "cannot be read: \(String(cString: strerror(errno)))"
+    }
+    return "\(status.st_size) bytes"
+  }
+
+  private static func name(of office: Office) -> String {
+    do {
+      let name = try office.backOffice.office.name
+      return name.isEmpty ? "has no name yet" : name
+    } catch {
+      return "cannot be read: \(ErrorMessage(error).text)"
+    }
   }
 }
 

@@ -42,7 +42,7 @@ struct HistoryCommand: ParsableCommand {
       }
       let shown = limit.map { Array(changes.prefix($0)) } ?? changes
       switch format {
-      case .json: Outlet.output.say(HistoryJSON.text(shown, addresses: addresses))
+      case .json: try Outlet.output.say(HistoryJSON.text(shown, addresses: addresses))
       case .table:
         guard !shown.isEmpty else { return Outlet.output.say("No revision fits.") }
         Outlet.output.say(HistoryTable.text(shown, addresses: addresses))

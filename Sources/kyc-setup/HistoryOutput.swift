@@ -25,12 +25,10 @@ enum HistoryTable {
 
 /// Revisions as JSON, exact; without addresses unless asked for, and without account numbers.
 enum HistoryJSON {
-  static func text(_ changes: [PastChange], addresses: Bool) -> String {
+  static func text(_ changes: [PastChange], addresses: Bool) throws -> String {
     let objects = changes.map { object($0, addresses: addresses) }
-    guard
-      let data = try? JSONSerialization.data(
-        withJSONObject: objects, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-    else { return "[]" }
+    let data = try JSONSerialization.data(
+      withJSONObject: objects, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
     return escaped(String(decoding: data, as: UTF8.self))
   }
 

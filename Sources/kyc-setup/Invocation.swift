@@ -13,7 +13,7 @@ struct Invocation {
     try checkWords()
     let environment = ProcessSurroundings.variables()
     let invocation = try Invocation(
-      Array(CommandLine.arguments.dropFirst()), environment, Caller.current(environment))
+      Array(CommandLine.arguments.dropFirst()), environment, try Caller.current(environment))
     if invocation.user.isShared { SharedEnvironment.cut(environment) }
     return invocation
   }

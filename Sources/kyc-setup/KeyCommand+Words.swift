@@ -42,9 +42,14 @@ extension KeyCustody.Parting {
       ? "No file beside this one names it."
       : "Without it the secrets in these files beside this one do not open:\n"
         + named.map { "  \($0.harmless)" }.joined(separator: "\n")
+    let unread =
+      self.unread.isEmpty
+      ? ""
+      : "\nThese files beside this one cannot be read, and may name it too:\n"
+        + self.unread.map { "  \($0.harmless)" }.joined(separator: "\n")
     return """
       Forgetting key \(id) cannot be undone.
-      \(beside)
+      \(beside)\(unread)
       The same holds for any other copy, and any other Back Office of this account, wherever it is kept: such a one
       could save nothing any more.
       """

@@ -6,7 +6,7 @@ import Store
 extension Office {
   /// What every face reads from and writes to.
   var data: DataSource {
-    let (backOffice, opened) = (backOffice, opened)
+    let backOffice = backOffice
     let drafts = DraftSource(
       all: { try backOffice.drafts() },
       store: { backOffice.reasonNotToKeepDrafts == nil ? backOffice.keep($0) : .kept },
@@ -17,7 +17,7 @@ extension Office {
     return DataSource(
       lists: backOffice.lists, list: { backOffice.list($0) }, guide: backOffice.guide,
       check: backOffice.check, drafts: drafts,
-      header: { Self.header(of: backOffice, opened) },
+      header: { self.header },
       message: { ErrorMessage($0).text })
   }
 }

@@ -2,13 +2,15 @@ import Forms
 import Foundation
 import KYC
 import Store
+import Synchronization
 
 /// The Back Office that is open, and what is said of it.
-final class Office {
+final class Office: Sendable {
   let opened: Opened
   let backOffice: BackOffice
   /// Who works here.
   let user: CurrentUser
+  private let lastName = Mutex<String?>(nil)
   /// The process as whose the file was opened.
   let process: ProcessSurroundings
 
@@ -75,15 +77,26 @@ final class Office {
   /// The path of the file.
   var path: String { opened.path }
 
-  /// What every header says.
-  var header: Header { Self.header(of: backOffice, opened) }
+  // A file that is locked keeps the name that was read before; one that never could be read says so.
+  private var nameAndTitle: (name: String, title: String) {
+    let file = URL(fileURLWithPath: path).lastPathComponent
+    do {
+      let name = try backOffice.office.name
+      lastName.withLock { $0 = name }
+      return (name, name.isEmpty ? file : name)
+    } catch {
+      guard let name = lastName.withLock({ $0 }) else {
+        return ("", "\(file) (its name cannot be read)")
+      }
+      return (name, name.isEmpty ? file : name)
+    }
+  }
 
-  /// What every header says of an open Back Office.
-  static func header(of backOffice: BackOffice, _ opened: Opened) -> Header {
-    let name = (try? backOffice.office.name) ?? ""
-    let file = URL(fileURLWithPath: opened.path).lastPathComponent
+  /// What every header says.
+  var header: Header {
+    let (name, shown) = nameAndTitle
     return Header(
-      office: name.isEmpty ? file : name, isNamed: !name.isEmpty, person: backOffice.person.name,
+      office: shown, isNamed: !name.isEmpty, person: backOffice.person.name,
       readOnly: opened.readOnly.map { "\($0)" } ?? "",
       unkept: backOffice.reasonNotToKeepDrafts ?? "")
   }

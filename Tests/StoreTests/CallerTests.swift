@@ -1,3 +1,5 @@
+import Foundation
+import Glibc
 import Store
 import Testing
 
@@ -59,6 +61,21 @@ struct CallerTests {
     #expect(person.uid == (names.first { $0.value == expected.0 }?.key ?? UInt32(expected.0)))
     #expect(person.address == "203.0.113.7")
     print("\(row.what): \(person.name), by \(person.known.rawValue)\(isShared ? ", shared" : "")")
+  }
+
+  /// What the kernel keeps and does not give away must not make the account of all the account of one.
+  @Test func aLoginThatCannotBeReadIsNotTakenForNone() throws {
+    let folder = try Folder()
+    let path = folder.path + "/loginuid"
+    #expect(try Caller.loginUid(path) == nil)
+    try Data("1000".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(try Caller.loginUid(path) == 1000)
+    try Data("4294967295".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(try Caller.loginUid(path) == nil)
+    // A folder is there and gives nothing to read.
+    #expect(throws: IdentityError.unreadableLogin(path: folder.path, code: EISDIR)) {
+      try Caller.loginUid(folder.path)
+    }
   }
 
   @Test(arguments: ["", "\u{1b}[2J 1 2 3", "$(id) 1 2 3", String(repeating: "1", count: 65)])

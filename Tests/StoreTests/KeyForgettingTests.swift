@@ -49,6 +49,17 @@ struct KeyForgettingTests {
     #expect(refusal(first)?.hasPrefix("There is no key \(first) in ") == true)
   }
 
+  @Test func aBackupThatCannotBeReadIsNamedToo() throws {
+    let named = try custody.parting(from: first).named
+    let broken = folder.path + "/broken.sqlite"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: try #require(named.first)))
+    bytes.replaceSubrange(100..<8192, with: Data(repeating: 0xA5, count: 8092))
+    try bytes.write(to: URL(fileURLWithPath: broken))
+    let parting = try custody.parting(from: first)
+    #expect(parting.named == named)
+    #expect(parting.unread == [broken])
+  }
+
   @Test func theKeyOfTheFileStays() {
     #expect(refusal(second)?.contains("seals \(folder.path)/back-office.sqlite") == true)
   }

@@ -40,10 +40,10 @@ struct GuidedSetup: Sendable {
   private func course(
     _ draft: Draft, _ stored: KYC.Configuration, _ missing: [Grant: String]
   ) throws -> Course {
-    let backOffice = backOffice
+    let keys = backOffice.opened.keys
     return try Course(
       provider, draft: draft, stored: stored, missing: missing,
-      fingerprints: { secret in try? backOffice.read { try $0.fingerprint(of: secret) } })
+      fingerprints: { try? keys.sealing().fingerprint(of: $0) })
   }
 
   private func landing(

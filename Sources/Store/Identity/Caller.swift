@@ -27,16 +27,31 @@ package struct Caller: Sendable {
   }
 
   /// What the system says of this process.
-  package static func current(_ environment: [String: String]) -> Caller {
+  package static func current(
+    _ environment: [String: String]
+  ) throws(IdentityError) -> Caller {
     Caller(
-      uid: getuid(), loginUid: loginUid, sudoUid: environment["SUDO_UID"].flatMap { UInt32($0) },
+      uid: getuid(), loginUid: try loginUid("/proc/self/loginuid"),
+      sudoUid: environment["SUDO_UID"].flatMap { UInt32($0) },
       connection: environment["SSH_CONNECTION"])
   }
 
-  // The kernel's number for a process that nobody logged in for is the highest.
-  private static var loginUid: UInt32? {
-    let text = try? String(contentsOfFile: "/proc/self/loginuid", encoding: .utf8)
-    return text.flatMap { UInt32($0.prefix { $0.isNumber }) }.flatMap { $0 == .max ? nil : $0 }
+  /// The number in a file of the kernel's; nil where there is no such file, or where nobody logged in for the process.
+  ///
+  /// A file that is there and cannot be read would make the account of whoever shares it their own.
+  package static func loginUid(_ path: String) throws(IdentityError) -> UInt32? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if [ENOENT, ENOTDIR].contains(errno) { return nil }
+      throw .unreadableLogin(path: path, code: errno)
+    }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 32)
+    let count = read(file, &bytes, bytes.count)
+    guard count >= 0 else { throw .unreadableLogin(path: path, code: errno) }
+    let digits = String(decoding: bytes.prefix(count), as: UTF8.self).prefix { $0.isNumber }
+    // The kernel's number for a process that nobody logged in for is the highest.
+    return UInt32(digits).flatMap { $0 == .max ? nil : $0 }
   }
 }
 

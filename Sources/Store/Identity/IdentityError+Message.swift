@@ -7,6 +7,9 @@ extension IdentityError: UserFacingError {
     case .claimedOverLogin(let login):
       "--as is for forced commands of SSH keys; the system knows that \(login) logged in here."
         + " Leave it out."
+    case .unreadableLogin(let path, let code):
+      "\(path) cannot be read (\(code.systemMessage)), so it is not known who logged in here."
+        + " See who may read it: ls -l \(path.quoted)"
     case .emptyName: "--as needs a name: kyc-setup --as NAME"
     }
   }

@@ -7,6 +7,8 @@ extension KeyCustody {
     package let id: String
     /// The paths of the files beside the database file that name the key: backups and other Back Offices.
     package let named: [String]
+    /// The paths of the files beside the database file of which it cannot be read whether they name the key.
+    package let unread: [String]
     let key: SealingKey
   }
 
@@ -24,8 +26,8 @@ extension KeyCustody {
       guard key.state == .retired else {
         throw ChangeError.keyIsActive(id: shown)
       }
-      let named = try owner.acting { Neighbours(of: file.path).naming(key.id) }
-      return Parting(id: shown, named: named, key: key)
+      let (named, unread) = try owner.acting { try Neighbours(of: file.path).naming(key.id) }
+      return Parting(id: shown, named: named, unread: unread, key: key)
     }
   }
 

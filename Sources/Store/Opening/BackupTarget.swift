@@ -7,10 +7,10 @@ struct BackupTarget {
   /// Sees that nothing is overwritten that must stay, and that nobody else can put their file in the place of the copy.
   func check(replaces: Bool, source: String, keyFile: String?) throws {
     try checkFolder()
-    guard !isOf(source, suffixes: ["", "-wal", "-shm", "-journal"]) else {
+    guard try !isOf(source, suffixes: ["", "-wal", "-shm", "-journal"]) else {
       throw ChangeError.targetIsBackOffice(path: place.path)
     }
-    guard keyFile.map({ isOf($0, suffixes: [""]) }) != true else {
+    guard try keyFile.map({ try isOf($0, suffixes: [""]) }) != true else {
       throw ChangeError.targetIsKeyFile(path: place.path)
     }
     guard let status = try FileStatus(of: place.path) else { return }
@@ -44,10 +44,10 @@ struct BackupTarget {
     }
   }
 
-  // By whatever path the folder was reached.
-  private func isOf(_ path: String, suffixes: [String]) -> Bool {
+  // By whatever path the folder was reached; one that cannot be reached is none in which a file can be made.
+  private func isOf(_ path: String, suffixes: [String]) throws -> Bool {
     let other = Place(path: path, uid: place.uid)
-    guard let here = try? FileStatus(of: place.folder, following: true),
+    guard let here = try FileStatus(of: place.folder, following: true),
       let there = try? FileStatus(of: other.folder, following: true), here.isSame(as: there)
     else { return false }
     return suffixes.contains { other.name + $0 == place.name }

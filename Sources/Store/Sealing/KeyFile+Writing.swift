@@ -36,7 +36,12 @@ extension KeyFile {
   func checkWritable() throws(EncryptionKeyError) {
     if case .credential = place { throw .credential(path: path) }
     guard faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) != 0 else { return }
-    let owner = (try? FileStatus(of: path))?.owner ?? 0
+    let owner: UInt32
+    do {
+      owner = try FileStatus(of: path)?.owner ?? 0
+    } catch {
+      throw .unreadable(path: path, code: error.code)
+    }
     throw .notWritable(path: path, owner: owner == uid ? nil : Account.name(of: owner))
   }
 

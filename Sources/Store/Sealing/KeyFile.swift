@@ -56,7 +56,13 @@ struct KeyFile: Sendable {
 
   // Whoever writes in the folder could put another file in the place of this one.
   private func checkFolder() throws(EncryptionKeyError) {
-    guard let status = try? FileStatus(of: folder, following: true) else { return }
+    let status: FileStatus?
+    do {
+      status = try FileStatus(of: folder, following: true)
+    } catch {
+      throw .unreadable(path: path, code: error.code)
+    }
+    guard let status else { return }
     guard status.owner == uid || status.owner == 0, status.mode & 0o022 == 0 else {
       throw .sharedFolder(folder: folder, owner: Account.name(of: status.owner), mode: status.mode)
     }

@@ -8,9 +8,18 @@ struct Vault {
 
   /// The key file of the process; throws where its account has no place for one.
   func keyFile() throws(EncryptionKeyError) -> KeyFile {
-    let place = KeyPlace.resolve(in: surroundings) { (try? FileStatus(of: $0)) != nil }
+    let place = KeyPlace.resolve(in: surroundings, exists: Self.exists)
     guard let place else { throw .noPlace(account: surroundings.account) }
     return KeyFile(place: place, uid: surroundings.uid)
+  }
+
+  // What cannot be looked at is there: reading it says why it is of no use.
+  private static func exists(_ path: String) -> Bool {
+    do {
+      return try FileStatus(of: path) != nil
+    } catch {
+      return true
+    }
   }
 
   /// What seals in a file; a key is made only for a file that names none, where `queue` is given to write its id.

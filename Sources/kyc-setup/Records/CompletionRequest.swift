@@ -25,12 +25,13 @@ struct CompletionRequest: Codable, Equatable {
   static func of(_ kind: Kind) -> @Sendable ([String], Int, String) -> [String] {
     { words, index, prefix in
       let request = CompletionRequest(kind: kind, words: words, index: index, prefix: prefix)
-      return [(try? request.text) ?? ""]
+      return [request.text]
     }
   }
 
+  // Words and numbers always have a JSON; nothing is offered for what has none.
   private var text: String {
-    get throws { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
+    (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   /// The answer of the parser with what is offered to a person in the place of the request; nil where it holds none.
