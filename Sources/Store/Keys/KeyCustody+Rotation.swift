@@ -17,11 +17,7 @@ extension KeyCustody {
   package func rotate(by person: Person) throws -> Rotation {
     try changingFile { opened in
       if let reason = opened.readOnly { throw ChangeError.readOnly(reason) }
-      let office = try office(opened)
-      let ring = try ring(for: office)
-      try keeper.acting { try keyFile.checkWritable() }
-      // What does not open now would not open afterwards either: nothing is begun.
-      _ = try owner.acting { try opened.queue.unsafeRead { try open($0, ring) } }
+      let (office, ring) = try proveBefore(opened)
       let to = try moveOn(from: office, ring, in: opened, by: person)
       let values = try proveAnew()
       let kept = try keeper.acting { try keyFile.change { $0.retirePredecessors(of: to) } }
@@ -61,17 +57,44 @@ extension KeyCustody {
     if let anchor { SystemJournal().note(anchor.text, fileId: opened.fileId) }
   }
 
+  /// Opens everything, and gives what opened it: what does not open now would not open afterwards either.
+  private func proveBefore(_ opened: Opened) throws -> (Office, KeyRing) {
+    while true {
+      let office = try office(opened)
+      let ring = try ring(for: office)
+      try keeper.acting { try keyFile.checkWritable() }
+      do {
+        _ = try owner.acting { try opened.queue.unsafeRead { try open($0, ring) } }
+        return (office, ring)
+      } catch {
+        // Another rotation may have ended between the two, with a key that this ring does not have yet.
+        guard try self.office(opened).keyId != office.keyId else { throw error }
+      }
+    }
+  }
+
   /// Opens everything through a connection of its own, with the keys that the key file has by now.
   private func proveAnew() throws -> Int {
+    while true {
+      let ring = try currentRing()
+      do {
+        return try owner.acting {
+          let fresh = try Connection.reading(file.path)
+          let count = try fresh.read { try open($0, ring) }
+          try fresh.close()
+          return count
+        }
+      } catch {
+        guard try currentRing().active?.id != ring.active?.id else { throw error }
+      }
+    }
+  }
+
+  private func currentRing() throws -> KeyRing {
     guard let ring = try keeper.acting({ try keyFile.read() }) else {
       throw EncryptionKeyError.unreadable(path: keyFile.path, code: 2)
     }
-    return try owner.acting {
-      let fresh = try Connection.reading(file.path)
-      let count = try fresh.read { try open($0, ring) }
-      try fresh.close()
-      return count
-    }
+    return ring
   }
 
   private func open(_ db: Database, _ ring: KeyRing) throws -> Int {
