@@ -1,23 +1,10 @@
 import Forms
 import Screen
+import TestSupport
 import Testing
 
 @testable import Console
 @testable import ToyLibrary
-
-/// Numbers that look random and are the same in every run.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 struct FuzzTests {
   private static let sizes = Scene.sizes + [(9, 70), (15, 39), (30, 61), (24, 80), (24, 80)]
@@ -38,7 +25,7 @@ struct FuzzTests {
 
   @Test(arguments: 1...12)
   func whateverIsPressedTheScreenHolds(_ seed: UInt64) {
-    var dice = Dice(seed)
+    var dice = SeededGenerator(seed)
     var driver = Driver(.large(40))
     if seed.isMultiple(of: 2) { driver.library.fillWithDrafts() }
     driver.begin()
@@ -51,15 +38,17 @@ struct FuzzTests {
       driver.hasLeft = false
       if let fault = fault(driver) ?? (isGoing ? loss(driver, before, mode) : nil) {
         let last = trail.suffix(14).joined(separator: " ")
-        Issue.record("seed \(seed), \(mode): \(fault) after \(last)\n\(driver.golden)")
+        Issue.record("\(dice), seed \(seed), \(mode): \(fault) after \(last)\n\(driver.golden)")
         return
       }
     }
     for _ in 0..<14 { driver.press(.escape) }
-    #expect(driver.mode == .home, "seed \(seed)")
+    #expect(driver.mode == .home, "\(dice), seed \(seed)")
   }
 
-  private func step(_ driver: inout Driver, _ dice: inout Dice) -> (String, isGoing: Bool) {
+  private func step(_ driver: inout Driver, _ dice: inout SeededGenerator) -> (
+    String, isGoing: Bool
+  ) {
     switch Int.random(in: 0..<20, using: &dice) {
     case 0:
       let (rows, columns) = Self.sizes.randomElement(using: &dice) ?? (24, 80)
@@ -82,7 +71,8 @@ struct FuzzTests {
     }
   }
 
-  private func press(_ keys: [Key], _ driver: inout Driver, _ dice: inout Dice) -> String {
+  private func press(_ keys: [Key], _ driver: inout Driver, _ dice: inout SeededGenerator) -> String
+  {
     let key = keys.randomElement(using: &dice) ?? .escape
     driver.press(key)
     return key.name

@@ -60,7 +60,7 @@ final class Pty {
     let mark = Array("<<END>>".utf8)
     _ = write(program, mark, mark.count)
     var bytes: [UInt8] = []
-    while !bytes.suffix(mark.count).elementsEqual(mark), waits(for: 2000) {
+    while !bytes.suffix(mark.count).elementsEqual(mark), waits(for: 60_000) {
       var block = [UInt8](repeating: 0, count: 65536)
       let count = read(terminal, &block, block.count)
       guard count > 0 else { break }

@@ -1,6 +1,7 @@
 import Files
 import Forms
 import KYC
+import TestSupport
 import Testing
 
 /// What a file changes, what it refuses, and where.
@@ -41,8 +42,8 @@ struct ImportTests {
     let text = "levels:\n- {index: 1, nextLevel: ''}\n"
     #expect(try Self.changes(text) == ["update level 1 (Next level: 2 > )"])
     let pruned = try Self.changes(text, prunes: true)
-    #expect(pruned.count == 2 && pruned[0] == "update level 1 (Next level: 2 > )")
-    #expect(pruned[1].hasPrefix("delete level 2 (Index: 2 > ; Wizard: DocumentsWizard > ;"))
+    #expect(try pruned.count == 2 && pruned.at(0) == "update level 1 (Next level: 2 > )")
+    #expect(try pruned.at(1).hasPrefix("delete level 2 (Index: 2 > ; Wizard: DocumentsWizard > ;"))
   }
 
   @Test func whatIsStillUsedIsNotPruned() throws {
@@ -167,19 +168,21 @@ struct ImportTests {
       ])
     let disabled = try Sample.outcome(host + "  enabled: No\n", over: Self.made())
     #expect(
-      disabled.proposal.planned.externalConnections[0].secrets.keys.sorted() == ["signatureSecret"])
+      try disabled.proposal.planned.externalConnections.at(0).secrets.keys.sorted()
+        == ["signatureSecret"])
     #expect(disabled.warnings.map(\.sentence).first?.contains("is emptied: Key, Secret") == true)
     let given = try Sample.outcome(
       host + "  key: {env: KEY}\n  secret: {env: SECRET}\n", over: Self.made())
-    #expect(given.proposal.planned.externalConnections[0].secrets["key"] == .typed("abc-key"))
+    #expect(
+      try given.proposal.planned.externalConnections.at(0).secrets["key"] == .typed("abc-key"))
   }
 
   @Test func aSecretThatStandsThereIsRefusedAndNotRepeated() throws {
     let found = try Self.refused(
       "externalConnections:\n- {name: idenfy-main, key: open-sesame, secret: {env: NONE}}\n")
     #expect(found.count == 2)
-    #expect(found[0].hasPrefix("2:28 key: A secret does not stand in a file"))
-    #expect(found[1] == "2:49 secret: The variable is not set")
+    #expect(try found.at(0).hasPrefix("2:28 key: A secret does not stand in a file"))
+    #expect(try found.at(1) == "2:49 secret: The variable is not set")
     #expect(!found.joined().contains("sesame"))
   }
 
@@ -197,7 +200,7 @@ struct ImportTests {
       """)
     #expect(found.count == 7)
     #expect(
-      found[0].hasPrefix(
+      try found.at(0).hasPrefix(
         "1:1 There is no section documentGroup; did you mean documentGroups; the sections are"))
     #expect(
       found.contains { $0.hasPrefix("4:14 A level has no field captoin; did you mean caption;") })

@@ -1,5 +1,6 @@
 import Forms
 import KYC
+import TestSupport
 import Testing
 
 /// What guided set-up makes of what exists and what it was told.
@@ -62,7 +63,7 @@ struct GuidedSetupTests {
     var told = Told.whole
     try told.pass()
     let progress = Dictionary(
-      uniqueKeysWithValues: try told.course().stops.map { ($0.id, $0.progress) })
+      try told.course().stops.map { ($0.id, $0.progress) }, uniquingKeysWith: { $1 })
     for step in [
       "start", "keys", "webhook", "connection", "documents", "document.ID_CARD", "levels",
     ] {
@@ -153,7 +154,7 @@ struct GuidedSetupTests {
     told.type("NewSecret", "secret", in: "keys")
     course = try told.course()
     #expect(!course.hasErrors)
-    #expect(course.planned.externalConnections[0].secrets["key"] == .typed("NewKey"))
+    #expect(try course.planned.externalConnections.at(0).secrets["key"] == .typed("NewKey"))
   }
 
   @Test func aStoredLanguageIsNotTakenAway() throws {

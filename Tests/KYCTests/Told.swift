@@ -1,5 +1,6 @@
 import Forms
 import KYC
+import TestSupport
 import Testing
 
 /// What a person told guided set-up, step by step, over a configuration.
@@ -44,7 +45,7 @@ struct Told {
   /// What is stored once that was saved.
   static func stored(_ told: Told = .whole) throws -> Configuration {
     var planned = try told.course().planned
-    var connection = planned.externalConnections[0]
+    var connection = try planned.externalConnections.at(0)
     for (id, secret) in connection.secrets {
       guard case .typed(let text) = secret else { continue }
       connection.secrets[id] = .saved(

@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 @Suite struct FrameTests {
@@ -54,7 +55,7 @@ import Testing
 
   @Test("any writing leaves only whole wide characters", arguments: UInt64(1)...20)
   func whole(_ seed: UInt64) {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededGenerator(seed)
     var frame = frame(9)
     for _ in 0..<300 {
       let column = Int.random(in: -3...10, using: &numbers)
@@ -68,9 +69,9 @@ import Testing
       let cells = Array(frame.row(0))
       for index in cells.indices {
         let follows = index + 1 < cells.count && cells[index + 1].isContinuation
-        #expect((cells[index].extent == .double) == follows)
+        #expect((cells[index].extent == .double) == follows, "\(numbers)")
       }
-      #expect(cells.first?.isContinuation == false)
+      #expect(cells.first?.isContinuation == false, "\(numbers)")
     }
   }
 

@@ -112,7 +112,7 @@ struct Sent: CustomTestStringConvertible, Sendable {
 
   static let all =
     plain + escapes + controlSequences + shiftThree + functions + numbered + others
-    + PasteTests.pastes
+    + ScreenPasteTests.pastes
 
   @Test("means what it says, in one piece", arguments: all)
   func inOnePiece(_ sent: Sent) {

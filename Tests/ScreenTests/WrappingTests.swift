@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 @Suite struct WrappingTests {
@@ -27,15 +28,16 @@ import Testing
 
   @Test("rows fit, in order, and lose nothing but blanks and line ends", arguments: UInt64(1)...30)
   func laws(_ seed: UInt64) {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededGenerator(seed)
     let letters = Array("aaabcd    漢é🙂\n")
     let text = String((0..<120).map { _ in letters.randomElement(using: &numbers) ?? "a" })
     for columns in 2...40 {
       let rows = text.wrapped(to: columns)
-      #expect(rows.allSatisfy { String($0).columns <= columns })
-      #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.endIndex <= $1.startIndex })
+      #expect(rows.allSatisfy { String($0).columns <= columns }, "\(numbers)")
+      #expect(
+        zip(rows, rows.dropFirst()).allSatisfy { $0.endIndex <= $1.startIndex }, "\(numbers)")
       let kept = rows.joined().filter { $0 != " " }
-      #expect(kept == text.filter { $0 != " " && $0 != "\n" })
+      #expect(kept == text.filter { $0 != " " && $0 != "\n" }, "\(numbers)")
     }
   }
 }

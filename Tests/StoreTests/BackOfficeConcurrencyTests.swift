@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import KYC
 import Store
+import TestSupport
 import Testing
 
 struct BackOfficeConcurrencyTests {
@@ -46,12 +47,12 @@ struct BackOfficeConcurrencyTests {
     }
   }
 
-  @Test func aSaveIntoAFileThatWasMigratedMeanwhileIsRefused() throws {
+  @Test func aSaveIntoAFileThatWasMigratedMeanwhileIsRefused() async throws {
     let folder = try Folder()
     let bench = try Bench(folder.databaseFile().open())
     try bench.furnish()
     var sheet = try bench.sheet(.documentGroups, "1")
-    let moved = try Shell.run("sqlite3", [bench.opened.path, "PRAGMA user_version = 999"])
+    let moved = try await bench.shell("PRAGMA user_version = 999")
     #expect(moved.status == 0)
     sheet.set(["caption": "x"])
     guard case .failed(let sentence) = sheet.save(isConfirmed: true) else {

@@ -37,7 +37,7 @@ struct BackOfficeContractTests {
     let bench = try bench()
     let table = kind == .backOffice ? "backOffice" : BackOfficeRoundTripTests.table(kind)
     let columns = Set(
-      try bench.rows("SELECT name FROM pragma_table_info('\(table)')").map { $0[0] as String })
+      try bench.texts("SELECT name FROM pragma_table_info('\(table)')"))
     let settings = Set(
       Provider.named("IdenfyConnection")?.settings.map(\.id) ?? [])
     var asked: Set<String> = []

@@ -171,7 +171,7 @@ struct BackOfficeGuideTests {
     _ = bench.office.keep(draft)
     let act = try act(draft, at: "review")
     let other = BackOffice(
-      opened: bench.opened, operatorName: "bob", holder: DraftTests.elsewhere)
+      opened: bench.opened, operatorName: "bob", holder: StoreDraftTests.elsewhere)
     let note = try #require(try other.drafts().first)
     let taken = try #require(try other.takeOverDraft(note.id))
     #expect(taken.parts["keys"]?.foreign == ["key", "secret"])

@@ -2,6 +2,7 @@ import Forms
 import GRDB
 import KYC
 import Store
+import TestSupport
 import Testing
 
 struct BackOfficeRoundTripTests {
@@ -143,11 +144,13 @@ struct BackOfficeRoundTripTests {
     let answers = try bench.list(of: "answers", in: how)
     var answer = try #require(try answers.create())
     _ = try Bench.save(&answer, ["text": "So", "correct": "Yes"])
-    #expect(try questions.page("how", nil, 0..<9).map { $0.cells[4] } == ["1"])
+    #expect(try questions.page("how", nil, 0..<9).map { try $0.cells.at(4) } == ["1"])
     #expect(try questions.count("how") == 1)
     #expect(try answers.find("so") == "1")
     #expect(
-      try bench.section(.clientTests).page("2", nil, 0..<9).map { $0.cells[3] } == ["2"])
+      try bench.section(.clientTests).page("2", nil, 0..<9).map { try $0.cells.at(3) } == [
+        "2"
+      ])
 
     guard case .deleted = questions.delete("2") else {
       throw Unexpected(what: "not deleted")

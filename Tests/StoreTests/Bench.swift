@@ -84,6 +84,11 @@ struct Bench {
     try opened.queue.read { try Row.fetchAll($0, sql: sql) }
   }
 
+  /// The first column of the rows.
+  func texts(_ sql: String) throws -> [String] {
+    try opened.queue.read { try String.fetchAll($0, sql: sql) }
+  }
+
   func text(_ sql: String) throws -> String? {
     try opened.queue.read { try String.fetchOne($0, sql: sql) }
   }

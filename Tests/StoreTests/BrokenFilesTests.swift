@@ -11,7 +11,7 @@ import Testing
 struct BrokenFilesTests {
   private static let mark = "the value that is broken"
 
-  @Test func eachIsRefusedInItsLine() throws {
+  @Test(.tags(.slow)) func eachIsRefusedInItsLine() throws {
     let bench = try Bench.told()
     try bench.apply(SampleFile.text)
     let empty = try Bench.told()
@@ -31,7 +31,7 @@ struct BrokenFilesTests {
       }
       count += 1
     }
-    print("\(count) broken files, each refused in its line, by a full and by an empty Back Office")
+    prove("\(count) broken files, each refused in its line, by a full and by an empty Back Office")
     #expect(count >= 200)
     #expect(try bench.checksum() == before)
     #expect(try empty.checksum() == emptyBefore)
@@ -189,8 +189,7 @@ extension Tree {
 extension Bench {
   /// A number for all that is stored.
   fileprivate func checksum() throws -> String {
-    let tables = try rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-      .map { $0[0] as String }
+    let tables = try texts("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     return try tables.map { table in
       try rows("SELECT * FROM \"\(table)\" ORDER BY 1, 2").map(\.description).joined()
     }.joined(separator: "\n")

@@ -60,7 +60,6 @@ struct CallerTests {
     #expect(isShared == expected.2)
     #expect(person.uid == (names.first { $0.value == expected.0 }?.key ?? UInt32(expected.0)))
     #expect(person.address == "203.0.113.7")
-    print("\(row.what): \(person.name), by \(person.known.rawValue)\(isShared ? ", shared" : "")")
   }
 
   /// What the kernel keeps and does not give away must not make the account of all the account of one.

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Glibc
 import Store
+import TestSupport
 import Testing
 
 /// Each trouble, made for real.
@@ -16,7 +17,7 @@ struct DatabaseFileErrorTests {
     }
   }
 
-  @Test func emptyForeignAndNoDatabase() throws {
+  @Test func emptyForeignAndNoDatabase() async throws {
     let folder = try Folder()
     let empty = try folder.databaseFile("empty")
     try Data().write(to: URL(fileURLWithPath: empty.path))
@@ -24,7 +25,7 @@ struct DatabaseFileErrorTests {
     try Data(String(repeating: "Not a database. ", count: 99).utf8)
       .write(to: URL(fileURLWithPath: text.path))
     let foreign = try folder.databaseFile("foreign")
-    _ = try Shell.run("sqlite3", [foreign.path, "CREATE TABLE t (a)"])
+    _ = try await sqlite3(foreign.path, "CREATE TABLE t (a)")
     for file in [empty, text, foreign] { chmod(file.path, 0o600) }
     #expect(trouble(empty) == .empty(path: empty.path))
     #expect(trouble(text) == .notDatabase(path: text.path))
@@ -104,8 +105,8 @@ struct DatabaseFileErrorTests {
   }
 
   // Why: only root can make files of other accounts and mount file systems; CI is root.
-  @Test(.enabled(if: geteuid() == 0)) func fullDiskAtTheFirstStart() throws {
-    try Mounted.with("size=64k") { path in
+  @Test(.enabled(if: geteuid() == 0)) func fullDiskAtTheFirstStart() async throws {
+    try await Mounted.with("size=64k") { path in
       let file = DatabaseFile(
         path: path + "/db",
         surroundings: ProcessSurroundings(environment: [:], home: path, account: "t"))
@@ -117,12 +118,12 @@ struct DatabaseFileErrorTests {
   }
 
   // Why: only root can make files of other accounts and mount file systems; CI is root.
-  @Test(.enabled(if: geteuid() == 0)) func readOnlyFileSystem() throws {
-    try Mounted.with("size=4m") { path in
+  @Test(.enabled(if: geteuid() == 0)) func readOnlyFileSystem() async throws {
+    try await Mounted.with("size=4m") { path in
       let surroundings = ProcessSurroundings(environment: [:], home: path, account: "t")
       let file = DatabaseFile(path: path + "/db", surroundings: surroundings)
       try file.open().close()
-      try Mounted.remount(path, "ro")
+      try await Mounted.remount(path, "ro")
       let opened = try file.open()
       #expect(opened.readOnly == .fileSystem)
       #expect(throws: DatabaseError.self) {
@@ -150,31 +151,38 @@ struct DatabaseFileErrorTests {
   }
 
   // Why: only root can make files of other accounts and mount file systems; CI is root.
-  @Test(.enabled(if: geteuid() == 0)) func aFileThatMayNotBeWritten() throws {
+  @Test(.enabled(if: geteuid() == 0)) func aFileThatMayNotBeWritten() async throws {
     let folder = try Folder()
     let file = try folder.databaseFile()
     try file.open().close()
-    #expect(try Shell.run("chattr", ["+i", file.path]).status == 0)
-    defer { _ = try? Shell.run("chattr", ["-i", file.path]) }
-    let opened = try file.open()
-    #expect(opened.readOnly == .file)
-    try opened.close()
+    let made = try await run("chattr", "+i", file.path)
+    try #require(made.status == 0, "\(made.errors)")
+    let result = Result { () throws(any Error) in
+      let opened = try file.open()
+      #expect(opened.readOnly == .file)
+      try opened.close()
+    }
+    _ = try await run("chattr", "-i", file.path)
+    try result.get()
   }
 }
 
 /// A small file system of its own.
 enum Mounted {
-  static func with(_ options: String, _ body: (String) throws -> Void) throws {
+  static func with(_ options: String, _ body: (String) async throws -> Void) async throws {
     let folder = try Folder()
-    let mounted = try Shell.run(
-      "mount", ["-t", "tmpfs", "-o", "mode=700,\(options)", "tmpfs", folder.path])
-    try #require(mounted.status == 0, "\(mounted.errors)")
-    defer { _ = try? Shell.run("umount", ["-l", folder.path]) }
-    try body(folder.path)
+    let mounted = try await run(
+      "mount", "-t", "tmpfs", "-o", "mode=700,\(options)", "tmpfs", folder.path)
+    try #require(
+      mounted.status == 0, "Needs a host on which root may mount: \(mounted.errors)")
+    let result: Result<Void, any Error>
+    do { result = .success(try await body(folder.path)) } catch { result = .failure(error) }
+    _ = try await run("umount", "-l", folder.path)
+    try result.get()
   }
 
-  static func remount(_ path: String, _ option: String) throws {
-    let mounted = try Shell.run("mount", ["-o", "remount,\(option)", path])
+  static func remount(_ path: String, _ option: String) async throws {
+    let mounted = try await run("mount", "-o", "remount,\(option)", path)
     try #require(mounted.status == 0, "\(mounted.errors)")
   }
 }

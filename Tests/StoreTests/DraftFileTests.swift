@@ -18,7 +18,7 @@ struct DraftFileTests {
     let office = BackOffice(opened: opened, operatorName: "anna")
     let (secret, control) = ("canary-5b1e77ac-SECRET", "control-5b1e77ac-PLAIN")
     for round in 1...3 {
-      let draft = DraftTests.draft(
+      let draft = StoreDraftTests.draft(
         "externalConnections", nil,
         [Slot("key"): "\(secret)\(round)", Slot("name"): "\(control)\(round)"], secrets: ["key"])
       #expect(office.keep(draft) == .kept)
@@ -43,7 +43,7 @@ struct DraftFileTests {
     let office = BackOffice(opened: opened, operatorName: "anna")
     for key in ["1", "2"] {
       _ = office.keep(
-        DraftTests.draft("levels", key, [Slot("key"): "secret \(key)"], secrets: ["key"]))
+        StoreDraftTests.draft("levels", key, [Slot("key"): "secret \(key)"], secrets: ["key"]))
     }
     try opened.queue.write {
       try $0.execute(
@@ -61,7 +61,8 @@ struct DraftFileTests {
     defer { try? opened.close() }
     let office = BackOffice(opened: opened, operatorName: "anna")
     #expect(office.reasonNotToKeepDrafts?.contains("needs key") == true)
-    guard case .failed(let sentence) = office.keep(DraftTests.draft([Slot("caption"): "x"])) else {
+    guard case .failed(let sentence) = office.keep(StoreDraftTests.draft([Slot("caption"): "x"]))
+    else {
       throw Unexpected(what: "kept")
     }
     #expect(sentence.contains("needs key"))

@@ -20,7 +20,7 @@ struct FileApplyTests {
     #expect(try bench.apply(SampleFile.text, prunes: true).changes == [])
     let sealed = "SELECT name FROM connectionSetting WHERE sealed IS NOT NULL ORDER BY name"
     #expect(
-      try bench.rows(sealed).map { $0[0] as String } == ["key", "secret", "signatureSecret"])
+      try bench.texts(sealed) == ["key", "secret", "signatureSecret"])
     #expect(try bench.office.verifyHistory(against: []).findings == [])
     #expect(try bench.office.findings().count(.error) == 0)
   }
@@ -60,11 +60,12 @@ struct FileApplyTests {
       - {index: 2, wizard: DocumentsWizard, caption: New, clientRight: LEVEL_1, documentGroups: [ID_CARD], nextLevel: 3}
       - {was: 2, index: 3}
       """)
-    let rows = try bench.rows(
-      "SELECT l.\"index\", n.\"index\" FROM level l LEFT JOIN level n ON n.id = l.nextLevelId ORDER BY 1"
-    )
-    #expect(
-      rows.map { "\($0[0] as Int) \($0[1] as Int? ?? -1)" } == ["0 -1", "1 2", "2 3", "3 -1"])
+    let rows = try bench.texts(
+      """
+      SELECT l."index" || ' ' || coalesce(n."index", -1) FROM level l
+      LEFT JOIN level n ON n.id = l.nextLevelId ORDER BY l."index"
+      """)
+    #expect(rows == ["0 -1", "1 2", "2 3", "3 -1"])
     #expect(try bench.office.verifyHistory(against: []).findings == [])
   }
 
@@ -93,7 +94,7 @@ struct FileApplyTests {
       """)
     let defaults =
       "SELECT code FROM language WHERE \"default\" = 1 UNION ALL SELECT name FROM clientRight WHERE \"default\" = 1"
-    #expect(try bench.rows(defaults).map { $0[0] as String } == ["fr", "LEVEL_1"])
+    #expect(try bench.texts(defaults) == ["fr", "LEVEL_1"])
     #expect(
       try bench.text("SELECT caption FROM documentType WHERE name = 'PASSPORT'")
         == #"{"fr":"Passeport"}"#)

@@ -130,7 +130,7 @@ struct FileOrderTests {
     let bench = try Bench.told()
     try bench.apply(SampleFile.text)
     var all = try bench.office.configuration()
-    var other = all.externalConnections[0]
+    var other = try all.externalConnections.at(0)
     (other.id, other.name) = (99, "idenfy_main")
     all.externalConnections.append(other)
     let text = try Export(of: all, secrets: .env).tree().yaml

@@ -1,17 +1,16 @@
 import Foundation
 import Glibc
 import Store
+import TestSupport
 
 /// A temporary folder of mode 0700, gone when it is released.
 final class Folder: Sendable {
-  let path: String
+  let home: TemporaryFolder
+  var path: String { home.path }
 
-  init(in parent: String = "/tmp") throws {
-    path = "\(parent)/kyc-\(UUID().uuidString.prefix(8))"
-    guard mkdir(path, 0o700) == 0 else { throw POSIXError(.EIO) }
-  }
+  init() throws { home = try TemporaryFolder() }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { home.remove() }
 
   var surroundings: ProcessSurroundings {
     ProcessSurroundings(environment: [:], home: path, account: "tester")
@@ -33,28 +32,17 @@ final class Folder: Sendable {
   }
 }
 
-/// Another program, run to its end.
-enum Shell {
-  struct Result {
-    let status: Int32
-    let output: String
-    let errors: String
-  }
+extension Bench {
+  /// Runs the sqlite3 shell on the file, as another program does.
+  func shell(_ sql: String) async throws -> Finished { try await sqlite3(opened.path, sql) }
+}
 
-  static func run(_ program: String, _ arguments: [String]) throws -> Result {
-    let process = Process()
-    let (output, errors) = (Pipe(), Pipe())
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let text = try output.fileHandleForReading.readToEnd() ?? Data()
-    let complaints = try errors.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return Result(
-      status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-      errors: String(decoding: complaints, as: UTF8.self))
-  }
+/// Runs the sqlite3 shell on a file.
+func sqlite3(_ path: String, _ sql: String) async throws -> Finished {
+  try await run("sqlite3", path, sql)
+}
+
+/// Runs a program to its end, in a home of its own.
+func run(_ words: String...) async throws -> Finished {
+  try await TemporaryFolder.lend { try await Shell.run(words, home: $0) }
 }

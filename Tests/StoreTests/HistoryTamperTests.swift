@@ -3,23 +3,19 @@ import Foundation
 import GRDB
 import KYC
 import Store
+import TestSupport
 import Testing
 
 /// What is changed in the file past the program shows, and where.
 struct HistoryTamperTests {
-  /// KYC_SETUP_SEED in the environment makes the same tries again.
-  static let seed =
-    ProcessInfo.processInfo.environment["KYC_SETUP_SEED"].flatMap(UInt64.init)
-    ?? .random(in: 0..<1_000_000)
-
   static let columns = [
     "id", "at", "operator", "tableName", "rowId", "action", "subject", "changes", "uid", "known",
     "address", "mac",
   ]
 
-  @Test func aThousandChangesAreAllNamedWithTheirPlace() throws {
+  @Test(.tags(.slow)) func aThousandChangesAreAllNamedWithTheirPlace() throws {
     let bench = try Self.busyBench()
-    var dice = Dice(seed: Self.seed)
+    var dice = SeededGenerator.drawn()
     var tries: [String: Int] = [:]
     try bench.disarm()
     let original = try bench.revisions()
@@ -31,13 +27,13 @@ struct HistoryTamperTests {
       let findings = try bench.office.verifyHistory(against: []).findings
       let names = findings.first?.split { !$0.isNumber }.compactMap { Int64($0) } ?? []
       #expect(
-        names.first == place, "KYC_SETUP_SEED=\(Self.seed), try \(number): \(what): \(findings)")
+        names.first == place, "\(dice), try \(number): \(what): \(findings)")
       tries[what, default: 0] += 1
       try bench.mendHistory()
     }
     #expect(try bench.office.verifyHistory(against: []).findings == [])
     let told = tries.sorted { $0.key < $1.key }.map { "\($0.value) x \($0.key)" }
-    print("KYC_SETUP_SEED=\(Self.seed), 1000 tries named: \(told.joined(separator: ", "))")
+    prove("\(dice), 1000 tries named: \(told.joined(separator: ", "))")
   }
 
   /// The number of the first revision that is not as it was.
@@ -169,7 +165,7 @@ extension Bench {
   }
 
   /// Changes the history past the program, and says in which way.
-  func tamper(_ dice: inout Dice, _ original: [Row]) throws -> String {
+  func tamper(_ dice: inout SeededGenerator, _ original: [Row]) throws -> String {
     let ids = original.map { $0["id"] as Int64 }
     let victim = ids[Int.random(in: 0..<ids.count, using: &dice)]
     switch Int.random(in: 0..<10, using: &dice) {
@@ -201,7 +197,7 @@ extension Bench {
     }
   }
 
-  private func flip(_ column: String, of id: Int64, _ dice: inout Dice) throws {
+  private func flip(_ column: String, of id: Int64, _ dice: inout SeededGenerator) throws {
     let value: DatabaseValue = try opened.queue.read { db in
       try DatabaseValue.fetchOne(db, sql: "SELECT \(column) FROM revision WHERE id = \(id)")
         ?? .null
@@ -228,20 +224,5 @@ extension Bench {
         sql: "UPDATE OR REPLACE revision SET \(column) = CAST(? AS \(type)) WHERE id = ?",
         arguments: [new, id])
     }
-  }
-}
-
-/// Numbers that a seed repeats.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Store
+import TestSupport
 import Testing
 
 /// A key that is taken out of the key file.
@@ -36,11 +37,11 @@ struct KeyForgettingTests {
     for digits in [first, first.prefix(5).uppercased(), first.prefix(4).uppercased() + "…"] {
       let parting = try custody.parting(from: digits)
       #expect(parting.named.count == 1)
-      #expect(parting.named[0].hasPrefix(folder.path + "/back-office.sqlite.backup-"))
+      #expect(try parting.named.at(0).hasPrefix(folder.path + "/back-office.sqlite.backup-"))
     }
     let parting = try custody.parting(from: first)
     let backup = try folder.databaseFile(
-      String(parting.named[0].dropFirst(folder.path.count + 1)))
+      String(parting.named.at(0).dropFirst(folder.path.count + 1)))
     #expect(try KeyCustody(file: backup).report().trouble == nil)
     try custody.forget(parting)
     let trouble = try KeyCustody(file: backup).report().trouble

@@ -5,6 +5,7 @@ import Glibc
 import KYC
 import Store
 import Synchronization
+import TestSupport
 import Testing
 
 /// Another key for a file that is in use.
@@ -30,9 +31,9 @@ struct KeyRotationTests {
   /// The id, and the state, of each key in the key file.
   private func ring() throws -> [[String]] {
     let text = try String(contentsOfFile: keyFile, encoding: .utf8)
-    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+    return try text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
       let words = line.split(separator: " ").map(String.init)
-      return [words[0], words[2]]
+      return [try words.at(0), try words.at(2)]
     }
   }
 
@@ -60,7 +61,7 @@ struct KeyRotationTests {
   }
 
   @Test func everythingIsSealedAnewAndTheHistoryTellsOfIt() throws {
-    let draft = DraftTests.draft(
+    let draft = StoreDraftTests.draft(
       "levels", "1", [Slot("key"): "typed secret"], secrets: ["key"])
     #expect(bench.office.keep(draft) == .kept)
     try bench.execute(
@@ -85,7 +86,8 @@ struct KeyRotationTests {
   }
 
   @Test func anOpenSessionGoesOnWithTheNewKey() throws {
-    let draft = DraftTests.draft("levels", "1", [Slot("key"): "typed secret"], secrets: ["key"])
+    let draft = StoreDraftTests.draft(
+      "levels", "1", [Slot("key"): "typed secret"], secrets: ["key"])
     #expect(bench.office.keep(draft) == .kept)
     var sheet = try bench.sheet(.externalConnections, "1")
     let before = try #require(try keyId())
@@ -156,7 +158,7 @@ struct KeyRotationTests {
     let fourth = try #require(try keyId())
     let taken = try KeyCustody(file: other).rotate(by: Person(name: "anna", uid: nil))
     #expect(taken.to.lowercased().hasPrefix(fourth.prefix(4)))
-    #expect(try ring().map { $0[0] } == [first, second, third, fourth])
+    #expect(try ring().map(\.first) == [first, second, third, fourth])
   }
 
   @Test func manyAtOnceEndWithOneKey() async throws {
@@ -179,7 +181,7 @@ struct KeyRotationTests {
       try await group.waitForAll()
     }
     let id = try #require(try keyId())
-    #expect(try ring().filter { $0[1] == "active" } == [[id, "active"]])
+    #expect(try ring().filter { $0.last == "active" } == [[id, "active"]])
     #expect(try custody.report().trouble == nil)
     #expect(try folder.names().filter { $0.hasSuffix(".new") }.isEmpty)
   }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Store
+import TestSupport
 import Testing
 
 struct OpeningTests {
@@ -63,15 +64,16 @@ struct OpeningTests {
         == kept.map { ".back-office.sqlite.\($0)" })
   }
 
-  @Test func aBackupThatIsWorkedWithHasALog() throws {
+  @Test func aBackupThatIsWorkedWithHasALog() async throws {
     let folder = try Folder()
     let file = try folder.databaseFile()
     try file.open().close()
     let copy = DatabaseFile(
       path: try Backup.make(of: file.path, version: 1), surroundings: folder.surroundings)
-    #expect(try Shell.run("sqlite3", [copy.path, "PRAGMA journal_mode"]).output == "delete\n")
+    #expect(try await sqlite3(copy.path, "PRAGMA journal_mode").output == "delete\n")
     let opened = try copy.open()
-    #expect(try opened.queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+    let mode = try await opened.queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+    #expect(mode == "wal")
     try opened.close()
   }
 
@@ -91,7 +93,7 @@ struct OpeningTests {
     try again.close()
   }
 
-  @Test func aForeignTriggerIsNamedAndNothingIsWritten() throws {
+  @Test func aForeignTriggerIsNamedAndNothingIsWritten() async throws {
     let folder = try Folder()
     let file = try folder.databaseFile()
     try file.open().close()
@@ -99,24 +101,28 @@ struct OpeningTests {
       CREATE TRIGGER spy AFTER UPDATE ON level BEGIN DELETE FROM level; END;
       CREATE VIEW peek AS SELECT 1; DROP TRIGGER level_ends;
       """
-    #expect(try Shell.run("sqlite3", [file.path, sql]).status == 0)
+    #expect(try await sqlite3(file.path, sql).status == 0)
     let opened = try file.open()
     defer { try? opened.close() }
     let reason = try #require(opened.readOnly)
     for word in ["foreign trigger spy", "foreign view peek", "missing trigger level_ends"] {
       #expect(reason.description.contains(word))
     }
+    try expectReadOnly(opened, reason)
+  }
+
+  private func expectReadOnly(_ opened: Opened, _ reason: ReadOnlyReason) throws {
     #expect(throws: DatabaseError.self) {
       try opened.queue.write { try $0.execute(sql: "UPDATE level SET visible = 0") }
     }
     #expect(try opened.queue.read(opened.reasonNotToWrite) == reason)
   }
 
-  @Test func statisticsOfTheShellAreNoStrangers() throws {
+  @Test func statisticsOfTheShellAreNoStrangers() async throws {
     let folder = try Folder()
     let file = try folder.databaseFile()
     try file.open().close()
-    #expect(try Shell.run("sqlite3", [file.path, "ANALYZE"]).status == 0)
+    #expect(try await sqlite3(file.path, "ANALYZE").status == 0)
     let opened = try file.open()
     #expect(opened.readOnly == nil)
     try opened.close()

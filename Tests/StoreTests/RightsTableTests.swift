@@ -2,6 +2,7 @@ import Forms
 import GRDB
 import KYC
 import Store
+import TestSupport
 import Testing
 
 /// Every section x right x door of the model layer, tried; the table is made by trying, and printed.
@@ -25,7 +26,7 @@ struct RightsTableTests {
 
   static let kinds = EntityKind.allCases
 
-  @Test func everyDoorAsksForItsRight() throws {
+  @Test(.tags(.slow)) func everyDoorAsksForItsRight() throws {
     var lines = ["section                right held          allowed"]
     var wrong: [String] = []
     let bench = try Self.furnished()
@@ -49,8 +50,7 @@ struct RightsTableTests {
             + (allowed.isEmpty ? "-" : allowed.joined(separator: " ")))
       }
     }
-    print(lines.joined(separator: "\n"))
-    #expect(wrong == [])
+    #expect(wrong == [], "\(lines.joined(separator: "\n"))")
     #expect(lines.count == 1 + Self.kinds.count * 7)
   }
 
@@ -145,7 +145,7 @@ struct RightsTableTests {
       return !reason.hasPrefix("Needs Delete")
     case .putBack: return try isPutBack(section, key, kind, carol)
     case .keepNewDraft, .keepDraft:
-      let draft = DraftTests.draft(
+      let draft = StoreDraftTests.draft(
         section.section.id, door == .keepDraft ? key : nil, [Slot("caption"): "typed"])
       guard case .failed(let reason) = carol.office.keep(draft) else { return true }
       #expect(reason.hasPrefix("Needs"))

@@ -15,7 +15,7 @@ struct SaveTroubleTests {
     sheet.set(["caption": "Another caption"])
     guard case .failed(let save) = sheet.save(isConfirmed: true),
       case .refused(let deletion) = try bench.section(.documentTypes).delete("1"),
-      case .failed(let draft) = bench.office.keep(DraftTests.draft([Slot("caption"): "x"]))
+      case .failed(let draft) = bench.office.keep(StoreDraftTests.draft([Slot("caption"): "x"]))
     else { throw Unexpected(what: "stored") }
     #expect(sheet.text("caption") == "Another caption")
     #expect(try bench.opened.queue.unsafeRead(Fixture.dump) == before)
@@ -23,12 +23,12 @@ struct SaveTroubleTests {
   }
 
   // Why: only root can make files of other accounts and mount file systems; CI is root.
-  @Test(.enabled(if: geteuid() == 0)) func aFullDisk() throws {
-    try Mounted.with("size=1m") { path in
+  @Test(.enabled(if: geteuid() == 0)) func aFullDisk() async throws {
+    try await Mounted.with("size=1m") { path in
       let surroundings = ProcessSurroundings(environment: [:], home: path, account: "t")
       let bench = try Bench(DatabaseFile(path: path + "/db", surroundings: surroundings).open())
       try bench.furnish()
-      _ = bench.office.keep(DraftTests.draft([Slot("caption"): "first"]))
+      _ = bench.office.keep(StoreDraftTests.draft([Slot("caption"): "first"]))
       try bench.opened.queue.writeWithoutTransaction {
         try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
@@ -73,14 +73,14 @@ struct SaveTroubleTests {
   }
 
   // Why: only root can make files of other accounts and mount file systems; CI is root.
-  @Test(.enabled(if: geteuid() == 0)) func aReadOnlyFileSystem() throws {
-    try Mounted.with("size=4m") { path in
+  @Test(.enabled(if: geteuid() == 0)) func aReadOnlyFileSystem() async throws {
+    try await Mounted.with("size=4m") { path in
       let surroundings = ProcessSurroundings(environment: [:], home: path, account: "t")
       let file = DatabaseFile(path: path + "/db", surroundings: surroundings)
       let first = try Bench(file.open())
       try first.furnish()
       try first.opened.close()
-      try Mounted.remount(path, "ro")
+      try await Mounted.remount(path, "ro")
       let bench = try Bench(file.open())
       #expect(try sentences(bench) == ["Read-only: the file system is mounted read-only."])
       try bench.opened.close()
@@ -117,7 +117,7 @@ struct SaveTroubleTests {
     try old.furnish()
     var sheet = try old.sheet(.documentGroups, "1")
     sheet.set(["caption": "Typed in the old program"])
-    let draft = DraftTests.draft(
+    let draft = StoreDraftTests.draft(
       "documentGroups", "1", [Slot("caption"): "Typed in the old program"])
     #expect(old.office.keep(draft) == .kept)
     let new = try Bench(folder.databaseFile(schema: Newer.schema).open(), operatorName: "bob")

@@ -17,15 +17,9 @@ extension Pane {
 
   /// Takes the terminal away, as a lost connection does, and tells whether the program ended by
   /// itself in time.
-  package func hangUp(within limit: Duration = .seconds(10)) async throws -> Bool {
+  package func hangUp(within limit: Duration = Patience.limit) async throws -> Bool {
     _ = try? await tmux.tell(["kill-server"])
-    let end = ContinuousClock.now + limit
-    while isRunning {
-      if ContinuousClock.now > end { return false }
-      // Why: another process's end can only be asked for.
-      try await Task.sleep(for: .milliseconds(5))
-    }
-    return true
+    return try await Patience.answer(within: limit) { isRunning ? nil : true } ?? false
   }
 
   /// Ends the terminal, the program and its home; a second time does nothing.

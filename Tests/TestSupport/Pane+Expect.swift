@@ -11,7 +11,7 @@ extension Pane {
   /// the screen in it, and throws.
   @discardableResult
   package func expect(
-    _ text: String, within limit: Duration = .seconds(10),
+    _ text: String, within limit: Duration = Patience.limit,
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> Snapshot {
     try await wait("the text “\(text)”", limit, sourceLocation) { $0.text.contains(text) }
@@ -20,7 +20,7 @@ extension Pane {
   /// Waits until the screen no longer holds a text; else records an issue, and throws.
   @discardableResult
   package func expectGone(
-    _ text: String, within limit: Duration = .seconds(10),
+    _ text: String, within limit: Duration = Patience.limit,
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> Snapshot {
     try await wait("the end of “\(text)”", limit, sourceLocation) { !$0.text.contains(text) }
@@ -31,7 +31,7 @@ extension Pane {
   /// `what` completes "expected" in that issue.
   @discardableResult
   package func expect(
-    _ what: String = "what the condition says", within limit: Duration = .seconds(10),
+    _ what: String = "what the condition says", within limit: Duration = Patience.limit,
     sourceLocation: SourceLocation = #_sourceLocation, _ condition: (Snapshot) -> Bool
   ) async throws -> Snapshot {
     try await wait(what, limit, sourceLocation, condition)
@@ -41,7 +41,7 @@ extension Pane {
   /// a signal ended it; else records an issue, and throws.
   @discardableResult
   package func exitStatus(
-    within limit: Duration = .seconds(10), sourceLocation: SourceLocation = #_sourceLocation
+    within limit: Duration = Patience.limit, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> Int {
     let last = try await wait("the program's end", limit, sourceLocation) { $0.exitStatus != nil }
     return last.exitStatus ?? -1
@@ -51,20 +51,16 @@ extension Pane {
     _ what: String, _ limit: Duration, _ sourceLocation: SourceLocation,
     _ condition: (Snapshot) -> Bool
   ) async throws -> Snapshot {
-    let end = ContinuousClock.now + limit
-    var pause = Duration.milliseconds(1)
-    while true {
+    var (last, isMet) = (Snapshot?.none, false)
+    let end = try await Patience.answer(within: limit) { () -> Snapshot? in
       let now = try await snapshot()
-      if condition(now) { return now }
-      if now.exitStatus != nil || ContinuousClock.now > end {
-        let why = now.exitStatus == nil ? "It did not come in \(limit)." : "The program has ended."
-        Issue.record(
-          "Expected \(what). \(why)\n\(now.picture)", sourceLocation: sourceLocation)
-        throw NeverCame()
-      }
-      // Why: the screen can only be asked for; the pause grows so that many tests may wait at once.
-      try await Task.sleep(for: pause)
-      pause = min(pause * 2, .milliseconds(30))
+      (last, isMet) = (now, condition(now))
+      return isMet || now.exitStatus != nil ? now : nil
     }
+    if isMet, let end { return end }
+    let why = end == nil ? "It did not come in \(limit)." : "The program has ended."
+    Issue.record(
+      "Expected \(what). \(why)\n\(last?.picture ?? "")", sourceLocation: sourceLocation)
+    throw NeverCame()
   }
 }

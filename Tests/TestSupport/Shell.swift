@@ -43,7 +43,7 @@ package enum Shell {
   /// `home` is its HOME and its working folder. Each of its outputs may have 16 MiB.
   package static func run(
     _ command: [String], input: String = "", home: TemporaryFolder,
-    environment: [String: String?] = [:], limit: Duration = .seconds(30)
+    environment: [String: String?] = [:], limit: Duration = .seconds(120)
   ) async throws -> Finished {
     let variables = Surroundings.variables(home: home.path, changes: environment)
     return try await within(limit, else: TookTooLong(command: command, limit: limit)) {

@@ -51,7 +51,7 @@ package struct TemporaryFolder: Sendable {
   }
 
   /// Makes the folder; who calls this has to call `remove` too.
-  init() throws {
+  package init() throws {
     var template = Array((Sweeper.prefix + "XXXXXX").utf8CString)
     guard Sweeper.isOnWatch, mkdtemp(&template) != nil else {
       throw CocoaError(.fileWriteUnknown, userInfo: [NSDebugDescriptionErrorKey: "mkdtemp"])
@@ -62,7 +62,7 @@ package struct TemporaryFolder: Sendable {
   }
 
   /// Removes the folder and all in it; a second time does nothing.
-  func remove() {
+  package func remove() {
     try? FileManager.default.removeItem(atPath: path)
   }
 }

@@ -1,7 +1,7 @@
 import Screen
 import Testing
 
-@Suite struct PasteTests {
+@Suite struct ScreenPasteTests {
   static func bracketed(_ text: String) -> String { "\u{1B}[200~\(text)\u{1B}[201~" }
 
   static let pastes: [Sent] = [

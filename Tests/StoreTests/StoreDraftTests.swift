@@ -6,7 +6,7 @@ import Store
 import Testing
 
 /// Drafts: kept, listed, opened, taken over, discarded, and gone with a save.
-struct DraftTests {
+struct StoreDraftTests {
   /// Process 1 lives as long as the host does.
   static let elsewhere = Holder(process: 1, began: initBegan)
   /// A number whose process ended, for it began at another time.
