@@ -4,7 +4,9 @@ import Testing
 
 /// Each answers file done on the screens, in plain mode, by commands and by itself gives the same configuration.
 @Suite struct AnswersFilesTests {
-  @Test(arguments: ToldAct.names) func everyWayGivesOneConfiguration(_ name: String) async throws {
+  @Test(.tags(.slow), arguments: ToldAct.names) func everyWayGivesOneConfiguration(_ name: String)
+    async throws
+  {
     let acts = try ToldAct.read(name)
     let replayed = try await replay(name)
     let talked = try await onADesk { desk in
@@ -57,7 +59,7 @@ import Testing
 
   @Test func whatIsRefusedInItsSecondHalfLeavesNothing() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       let path = try folder.write(
         """
         - create: groups
@@ -82,7 +84,7 @@ import Testing
 
   @Test func whatIsToldInTheGuideAndNotDoneIsADraft() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       let path = try folder.write("- guide:\n    start: {officeName: Acme}\n", to: "begun.yaml")
       let done = try await desk.replay(path)
       #expect(done.status == 0 && done.output.contains("Not saved, kept as a draft: "), "\(done)")
@@ -94,7 +96,7 @@ import Testing
 
   @Test func whatGoesWithADeletedRecordIsAgreedTo() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       #expect(try await desk.replay(ToldAct.path("test")).status == 0)
       let act = "- delete: tests\n  record: Risk\n"
       let asked = try await desk.replay(try folder.write(act, to: "delete.yaml"))
@@ -124,9 +126,9 @@ import Testing
     }
   }
 
-  private func onADesk(_ body: (DraftTests.Desk) async throws -> Void) async throws -> Outcome {
+  private func onADesk(_ body: (TestBackOffice) async throws -> Void) async throws -> Outcome {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try await body(desk)
       return Outcome(
         // A connection is one save here and two by hand, which its version counts.
@@ -155,30 +157,26 @@ extension ToldAct {
   }
 }
 
-extension DraftTests.Desk {
+extension TestBackOffice {
   /// Runs a command on the file.
   func command(_ words: [String]) async throws -> Finished {
-    try await Shell.run(
-      [try BuiltProgram.path()] + words + ["--database", database], home: folder,
-      environment: ToldAct.environment.merging(["XDG_CONFIG_HOME": folder.file("config")]) { $1 })
+    try await run(words, environment: ToldAct.environment)
   }
 
   /// Applies a configuration file, its secrets being those of a visit.
   func apply(_ text: String) async throws -> Finished {
     let names = ["IDENFY_MAIN_KEY", "IDENFY_MAIN_SECRET", "IDENFY_MAIN_SIGNATURE_SECRET"]
-    let secrets = Dictionary(uniqueKeysWithValues: zip(names, Visit.secrets.map { Optional($0) }))
-    return try await Shell.run(
-      [try BuiltProgram.path(), "apply", "-", "--yes", "--quiet", "--database", database],
-      input: text, home: folder, environment: secrets)
+    let secrets = zip(names, Visit.secrets.map { Optional($0) })
+    return try await run(
+      ["apply", "-", "--yes", "--quiet"], input: text,
+      environment: Dictionary(secrets, uniquingKeysWith: { $1 }))
   }
 
   /// Does what an answers file tells, without a terminal.
   func replay(_ path: String, _ more: String...) async throws -> Finished {
-    try await Shell.run(
-      [try BuiltProgram.path(), "--database", database, "--answers", path] + more, home: folder,
-      environment: ToldAct.environment.merging([
-        "XDG_CONFIG_HOME": folder.file("config"), "TERM": "xterm",
-      ]) { $1 })
+    try await run(
+      ["--answers", path] + more,
+      environment: ToldAct.environment.merging(["TERM": "xterm"]) { $1 })
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 /// The check for machines.
 @Suite struct CheckFormatTests {
   @Test func findingsAreReadByPrograms() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       try await desk.furnish()
       for format in ["table", "json", "csv", "yaml", "sarif"] {
         let done = try await desk.run("check --format \(format)")
@@ -27,13 +27,13 @@ import Testing
     }
   }
 
-  private func parsed(_ desk: CommandDesk, _ format: String) async throws -> Any {
+  private func parsed(_ desk: TestBackOffice, _ format: String) async throws -> Any {
     let done = try await desk.run("check --format \(format)")
     return try JSONSerialization.jsonObject(with: Data(done.output.utf8))
   }
 
   @Test func withoutFindingsTheyAreEmptyAndItEndsWellAndQuietMeansQuiet() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       let empty = try await desk.run("check --format json")
       #expect(empty.output == "[]\n" && empty.status == 0)
       let fields = try await desk.run("fields")

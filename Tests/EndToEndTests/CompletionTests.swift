@@ -19,14 +19,14 @@ import Testing
 
     """
 
-  private func bash(_ desk: CommandDesk, _ script: String) async throws -> [String] {
+  private func bash(_ desk: TestBackOffice, _ script: String) async throws -> [String] {
     let done = try await desk.bash("P='\(try BuiltProgram.path())'\n" + Self.harness + script)
     #expect(done.errors == "" && done.status == 0)
     return done.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   @Test func bashOffersSectionsNamesFieldsAndChoices() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       try await desk.furnish()
       _ = try await desk.run("create languages --set code=de --set name=German")
       _ = try await desk.run("create tests --set", "caption=Risk: one")
@@ -116,11 +116,11 @@ import Testing
   }
 
   @Test func aNameRunsNoCommandAndControlsNoTerminal() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       _ = try await desk.run(
         "create groups --set caption=x --set", "name=x$(touch pwned)`touch pwned`'y")
       _ = try await desk.run("create groups --set caption=x --set name=A")
-      _ = try await desk.select("UPDATE documentGroup SET name = 'x' || char(27) WHERE name = 'A'")
+      try await desk.force("UPDATE documentGroup SET name = 'x' || char(27) WHERE name = 'A'")
       let lines = try await bash(desk, "offered 'kyc-setup show groups x' kyc-setup show groups x")
       #expect(lines == [#"x\$\(touch\ pwned\)\`touch\ pwned\`\'y"#, ""])
       #expect(!FileManager.default.fileExists(atPath: desk.home.file("pwned")))
@@ -129,7 +129,7 @@ import Testing
 
   // The words by which zsh's and fish's scripts ask the program.
   private func asked(
-    _ desk: CommandDesk, _ shell: String, _ words: String...
+    _ desk: TestBackOffice, _ shell: String, _ words: String...
   ) async throws -> String {
     let last = words.last ?? ""
     let done = try await Shell.run(
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test func zshAndFishAreAnsweredInTheirSpelling() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       _ = try await desk.run("create tests --set", "caption=Risk: one")
       #expect(try await asked(desk, "fish", "kyc-setup", "show", "tests", "") == "Risk: one\n")
       #expect(try await asked(desk, "zsh", "kyc-setup", "show", "tests", "") == "Risk\\: one\n \n")
@@ -154,7 +154,7 @@ import Testing
   }
 
   @Test func nothingIsMadeForIt() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       #expect(try await asked(desk, "fish", "kyc-setup", "show", "tests", "") == "")
       let other = desk.home.file("other.sqlite")
       let words = ["kyc-setup", "--database", other, "show", "tests", ""]
@@ -170,7 +170,7 @@ import Testing
     }
   }
 
-  private func files(_ desk: CommandDesk) async throws -> String {
+  private func files(_ desk: TestBackOffice) async throws -> String {
     try await desk.bash("find . -type f -exec cksum {} + | sort").output
   }
 

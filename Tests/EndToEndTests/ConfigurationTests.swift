@@ -7,7 +7,7 @@ import Testing
   private static var secrets: [String: String?] { SampleFile.secrets.mapValues { $0 } }
 
   @Test func whatIsExportedIsAppliedElsewhereWithoutADifference() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       let made = try await desk.run(
         "apply - --quiet", input: SampleFile.text, environment: Self.secrets)
       #expect(made == .silent(0))
@@ -19,7 +19,7 @@ import Testing
       let plain = try await desk.run("export")
       let none = try await desk.run("plan - --exit-code --prune", input: plain.output)
       #expect(none.status == 0 && none.errors == "" && none.output.hasPrefix("No changes: "))
-      try await CommandDesk.lend { other in
+      try await TestBackOffice.lend { other in
         for format in ["yaml", "json"] {
           let text = try await desk.run("export --secrets env --format \(format)").output
           let done = try await other.run(
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func aWrongFileIsRefusedWithItsPlacesAndChangesNothing() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       try await desk.furnish()
       let before = try await desk.run("export").output
       _ = try desk.home.write(
@@ -47,9 +47,9 @@ import Testing
         let done = try await desk.run("\(words) wrong.yaml")
         #expect(done.status == 1 && done.output == "")
         let lines = done.errors.split(separator: "\n").map(String.init)
-        #expect(lines[0].hasPrefix("wrong.yaml:3:12: visible: Must be one of: Yes, No"))
+        #expect(try lines.at(0).hasPrefix("wrong.yaml:3:12: visible: Must be one of: Yes, No"))
         #expect(
-          lines[1].hasPrefix(
+          try lines.at(1).hasPrefix(
             "wrong.yaml:4:3: A level has no field nextlevel; did you mean nextLevel"))
         #expect(lines.contains { $0.hasPrefix("wrong.yaml:5:11: index: Must be a whole number") })
         #expect(lines.last == "Nothing was changed.")
@@ -61,25 +61,25 @@ import Testing
   }
 
   @Test func whatIsDeletedIsAskedBefore() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       try await desk.furnish()
       let text = "levels:\n- {index: 0}\n"
       let asked = try await desk.run("apply - --prune", input: text)
       #expect(asked.status == 2)
       #expect(asked.errors.contains("1 record is deleted: level 1."))
       #expect(asked.errors.contains("Yes is --yes"))
-      #expect(try await desk.select("SELECT count(*) FROM level") == "2\n")
+      #expect(try await desk.select("SELECT count(*) FROM level") == "2")
       let hidden = try await desk.run("apply -", input: "levels:\n- {index: 1, visible: No}\n")
       #expect(hidden.status == 2)
       #expect(hidden.errors.contains("Clients no longer see the level One"))
       let done = try await desk.run("apply - --prune --yes", input: text)
       #expect(done.status == 0 && done.output.hasSuffix(": 1 deleted\n"))
-      #expect(try await desk.select("SELECT count(*) FROM level") == "1\n")
+      #expect(try await desk.select("SELECT count(*) FROM level") == "1")
     }
   }
 
   @Test func aPlanDoesWhatWasShownOrNothing() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       try await desk.furnish()
       _ = try desk.home.write("levels:\n- {index: 1, caption: Two}\n", to: "f.yaml")
       let plan = try await desk.run("plan f.yaml --output p --exit-code")
@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test func aChangedHostTakesTheKeyPairAlong() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       _ = try await desk.run("apply -", input: SampleFile.text, environment: Self.secrets)
       let host = "externalConnections:\n- name: idenfy-main\n  host: https://evil.example\n"
       let refused = try await desk.run("apply -", input: host)
@@ -110,12 +110,12 @@ import Testing
       #expect(
         done.status == 0 && done.errors.contains("warning: host: Changed, so what was entered"))
       let sealed = "SELECT group_concat(name) FROM connectionSetting WHERE sealed IS NOT NULL"
-      #expect(try await desk.select(sealed) == "signatureSecret\n")
+      #expect(try await desk.select(sealed) == "signatureSecret")
     }
   }
 
   @Test func secretsComeFromFilesToo() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       for (name, secret) in SampleFile.secrets {
         chmod(try desk.home.write(secret + "\n", to: name), 0o600)
       }
@@ -139,7 +139,7 @@ import Testing
   }
 
   @Test func aPipeThatClosesEndsItQuietly() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       _ = try await desk.run("apply -", input: SampleFile.text, environment: Self.secrets)
       let done = try await desk.bash("k export | head -1; k schema | head -1; k export > /dev/null")
       #expect(done.errors == "" && done.output.hasSuffix("{\n"))

@@ -5,7 +5,7 @@ import Testing
 @Suite struct GuideAgainTests {
   @Test func aFinishedFileIsLeftAsItIs() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try await desk.visit(["guide"]) { visit in
         var walker = GuideWalker(visit: visit)
         try await walker.walk()
@@ -48,7 +48,7 @@ import Testing
 
   @Test func whatIsThereGetsOnlyWhatItLacks() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try await desk.checksClean()
       _ = try await desk.select(Self.half)
       try await desk.visit(["guide"]) { visit in
@@ -95,7 +95,7 @@ import Testing
   ]
 }
 
-extension DraftTests.Desk {
+extension TestBackOffice {
   // A draft that came and went leaves its number used up.
   fileprivate func dump() async throws -> [Substring] {
     try await select(".dump").split(separator: "\n").filter {

@@ -39,8 +39,14 @@ extension GuideRun {
     try await shot(
       "keys-told",
       look == .home ? "Found Access key and Secret access key" : "Secret access key * ~ ••••••••")
-    try await visit.afterPaste()
-    try await press("C-s")
+    guard look == .home else { return try await press("C-s") }
+    // Keys that save are ignored right after a paste; those that only go somewhere are not.
+    try await press("C-o")
+    try await shows("2 API keys")
+    try await visit.pane.expect("the outline") { $0.text.contains("8 Proof") }
+    try await press("Down")
+    try await visit.pane.expect("the pointer at step 3") { $0.steps(to: "3 Webhook") == 0 }
+    try await press("Enter")
   }
 
   private mutating func webhook() async throws -> String {

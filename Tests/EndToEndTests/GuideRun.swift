@@ -63,7 +63,7 @@ struct GuideRun {
   /// Waits for words, whatever the rows into which the screen breaks them.
   @discardableResult
   func shows(_ words: String) async throws -> Snapshot {
-    try await visit.pane.expect("the words “\(words)”", within: .seconds(20)) { $0.shows(words) }
+    try await visit.pane.expect("the words “\(words)”") { $0.shows(words) }
   }
 
   /// Waits for words and compares the whole screen with its golden file.

@@ -66,7 +66,7 @@ struct GuideWalker {
 
   /// The step on the screen; nil at home.
   func place() async throws -> String? {
-    let now = try await visit.pane.expect("a step, or home", within: .seconds(20)) {
+    let now = try await visit.pane.expect("a step, or home") {
       $0.place != nil || $0.text.contains("External connections")
     }
     return now.place
@@ -74,21 +74,29 @@ struct GuideWalker {
 
   mutating func next(after place: String) async throws {
     if isDirect, !["1 Start", "2 API keys", "Review"].contains(place) {
-      try await openOutline(at: place)
-      memory.coming = "Review"
-      try await press("End", "Up", "Enter")
-      try await visit.pane.expect("Review", within: .seconds(20)) {
-        $0.place == "Review" && !$0.text.contains("8 Proof")
-      }
-      return
+      return try await goByOutline(to: "Review", shownAs: "7 Review", from: place)
     }
     try await press("C-s")
-    try await visit.pane.expect("what comes after \(place)", within: .seconds(20)) {
+    try await visit.pane.expect("what comes after \(place)") {
       $0.place != place && $0.place != nil
     }
   }
 
-  mutating func press(_ keys: String...) async throws {
+  /// Goes to a step by the outline, in which it is shown with its number.
+  mutating func goByOutline(to step: String, shownAs title: String, from place: String) async throws
+  {
+    try await openOutline(at: place)
+    memory.coming = Memory.number(step)
+    var walker = self
+    defer { self = walker }
+    try await visit.pane.point(at: title) { try await walker.press($0) }
+    try await walker.press("Enter")
+    try await visit.pane.expect(step) { $0.place == step && !$0.text.contains("8 Proof") }
+  }
+
+  mutating func press(_ keys: String...) async throws { try await press(keys) }
+
+  mutating func press(_ keys: [String]) async throws {
     try await visit.pane.press(Array(keys.prefix(limit - sent)))
     try count(keys.count)
   }

@@ -78,7 +78,7 @@ import Testing
   /// A newer program migrates the file while somebody sits in a form of this one.
   @Test func theOldSaveIsRefusedAndItsDraftIsKept() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try await desk.visit(["open", "levels", "0"]) { visit in
         try await visit.pane.expect("Caption")
         try await visit.pane.press("Down", "C-u")

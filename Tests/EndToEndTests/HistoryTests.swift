@@ -28,9 +28,7 @@ import Testing
       try await visit.save("Saved level 0: Caption")
       try await pane.press("Escape")
       try await pane.expect("Guided set-up")
-      try await pane.press("Home")
-      for _ in 0..<Visit.Place.history.rawValue { try await pane.press("Down") }
-      try await pane.press("Enter")
+      try await visit.go(to: .history)
       let list = try await pane.expect("2 revisions")
       #expect(!list.text.contains("Create"))
       try await pane.press("n")
@@ -54,8 +52,9 @@ import Testing
     let table = try await history(home)
     #expect(table.status == 0 && table.errors == "")
     let lines = table.output.split(separator: "\n")
-    #expect(lines[0].hasPrefix("NUMBER  TIME (UTC)"))
-    #expect(lines.count == 4 && lines[1].hasPrefix("3 ") && lines[1].hasSuffix("Levels     0"))
+    #expect(try lines.at(0).hasPrefix("NUMBER  TIME (UTC)"))
+    #expect(lines.count == 4)
+    #expect(try lines.at(1).hasPrefix("3 ") && lines.at(1).hasSuffix("Levels     0"))
     #expect(!table.output.contains("ADDRESS"))
     let one = try await history(
       home, "--section", "levels", "--record", "0", "--since", "1h", "--limit", "1")
@@ -74,7 +73,7 @@ import Testing
     let parsed = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
     let objects = try #require(parsed as? [[String: Any]])
     #expect(objects.map { $0["number"] as? Int } == [3, 2, 1])
-    let changes = try #require(objects[1]["changes"] as? [String: [String: String]])
+    let changes = try #require(objects.at(1)["changes"] as? [String: [String: String]])
     #expect(changes == ["caption": ["was": #"{"en":"Level 0"}"#, "is": #"{"en":"Beginners"}"#]])
     #expect(!json.output.contains("address") && !json.output.contains("uid"))
     #expect(

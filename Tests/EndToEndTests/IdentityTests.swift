@@ -28,7 +28,6 @@ import Testing
         FROM revision WHERE tableName = 'operator' ORDER BY id" \\
         | sed "s/|$A|/|ALICE|/; s/|0|/|ROOT|/"
       """)
-    print(done.output)
     let parts = done.output.components(separatedBy: "@\n")
     try #require(parts.count == 3, "\(done)")
     #expect(
@@ -58,7 +57,7 @@ import Testing
       """)
     let ends = done.output.split(separator: "\n").filter { $0.hasPrefix("= ") }
     #expect(ends == ["= 1", "= 0", "= 1"], "\(done)")
-    #expect(done.output.contains("is account number 4321 on this host"))
+    #expect(done.output.contains("is account number 4321 on this host"), "\(done)")
   }
 
   @Test func aSharedBackOfficeIsRefusedUntilItsOwnerLetsSomebodyIn() async throws {
@@ -73,7 +72,7 @@ import Testing
       """)
     let ends = done.output.split(separator: "\n").filter { $0.hasPrefix("= ") }
     #expect(ends == ["= 1", "= 1", "= 0", "= 0"], "\(done)")
-    #expect(done.output.contains("operators init --administrator NAME"))
+    #expect(done.output.contains("operators init --administrator NAME"), "\(done)")
     #expect(done.output.contains("kyc-setup 600 /var/lib/kyc-setup/back-office.sqlite"))
     #expect(done.output.contains("root 640 /etc/kyc-setup/key"))
   }

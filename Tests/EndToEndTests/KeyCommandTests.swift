@@ -7,16 +7,17 @@ import Testing
 /// Looking after the keys from the command line.
 @Suite struct KeyCommandTests {
   /// The key of the nth line of the key file, as it stands there.
-  private func key(_ number: Int, _ desk: SealedDesk) throws -> (id: String, bytes: String) {
+  private func key(_ number: Int, _ desk: TestBackOffice) throws -> (id: String, bytes: String) {
     let lines = try desk.home.read(".config/kyc-setup/key").split(separator: "\n")
     let words = try #require(lines.dropFirst(number).first).split(separator: " ")
-    return (String(words[0]), String(words[1]))
+      .map(String.init)
+    return (try words.at(0), try words.at(1))
   }
 
   @Test func showRotateAndForgetSayWhatIsThere() async throws {
     try await TemporaryFolder.lend { home in
-      let desk = SealedDesk(home: home)
-      try await desk.furnish()
+      let desk = TestBackOffice(home: home)
+      try await desk.furnishSecrets()
       let first = try key(1, desk)
       let backup = try await desk.run("backup", home.file(".local/share/kyc-setup/old.sqlite"))
       #expect(backup.status == 0)
@@ -56,8 +57,8 @@ import Testing
 
   @Test func aKeyFileThatMayNotBeWrittenIsNamed() async throws {
     try await TemporaryFolder.lend { home in
-      let desk = SealedDesk(home: home)
-      try await desk.furnish()
+      let desk = TestBackOffice(home: home)
+      try await desk.furnishSecrets()
       try home.write("", to: "credentials/x")
       let folder = home.file("credentials")
       _ = try await Shell.run(

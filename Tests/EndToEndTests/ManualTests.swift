@@ -5,7 +5,7 @@ import Testing
 /// The manual page, as man shows it.
 @Suite struct ManualTests {
   @Test func manShowsEveryCommandAndWarnsOfNothing() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       let page = try await desk.run("manual")
       #expect(page.status == 0 && page.errors == "")
       try desk.home.write(page.output, to: "kyc-setup.1")

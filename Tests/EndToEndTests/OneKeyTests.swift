@@ -8,7 +8,7 @@ import Testing
 @Suite struct OneKeyTests {
   @Test func fiftyFirstStartsMakeOneKey() async throws {
     try await TemporaryFolder.lend { home in
-      let desk = SealedDesk(home: home)
+      let desk = TestBackOffice(home: home)
       let said = try await withThrowingTaskGroup(of: Finished.self) { group in
         for number in 0..<50 {
           group.addTask {
@@ -25,18 +25,18 @@ import Testing
       #expect(try ringSize(desk) == 1)
       let names = try FileManager.default.subpathsOfDirectory(atPath: home.path)
       #expect(names.filter { $0.hasSuffix(".new") }.isEmpty)
-      print("50 first starts at once over 5 files: \(keys.count) key, every secret opens.")
+      prove("50 first starts at once over 5 files: \(keys.count) key, every secret opens.")
     }
   }
 
-  private func ringSize(_ desk: SealedDesk) throws -> Int {
+  private func ringSize(_ desk: TestBackOffice) throws -> Int {
     try desk.home.read(".config/kyc-setup/key").split(separator: "\n").count - 1
   }
 
   @Test func aKeyThatWasMovedAwayIsNotMadeAnew() async throws {
     try await TemporaryFolder.lend { home in
-      let desk = SealedDesk(home: home)
-      try await desk.furnish()
+      let desk = TestBackOffice(home: home)
+      try await desk.furnishSecrets()
       rename(desk.keyFile, desk.keyFile + ".away")
       for command in [["check"], ["diag"], ["backup", home.file("b.sqlite")]] {
         let done = try await Shell.run([try BuiltProgram.path()] + command, home: home)
@@ -55,7 +55,7 @@ import Testing
 
   @Test func everyFileIsPrivateWhateverTheMask() async throws {
     try await TemporaryFolder.lend { home in
-      let desk = SealedDesk(home: home)
+      let desk = TestBackOffice(home: home)
       let commands = [["diag"], ["key", "rotate"], ["backup", home.file("b.sqlite")]]
       for command in commands {
         let words = ["sh", "-c", "umask 000; exec \"$@\"", "sh", try BuiltProgram.path()] + command
@@ -77,7 +77,7 @@ import Testing
   /// A way to put something else in the place of the file or of its key.
   struct Trick: Sendable, CustomStringConvertible {
     let name: String
-    let command: @Sendable (SealedDesk) -> String
+    let command: @Sendable (TestBackOffice) -> String
     let sentence: String
     var description: String { name }
   }
@@ -111,12 +111,11 @@ import Testing
 
   @Test(arguments: tricks) func itIsRefused(_ trick: Trick) async throws {
     try await TemporaryFolder.lend { home in
-      let desk = SealedDesk(home: home)
-      try await desk.furnish()
+      let desk = TestBackOffice(home: home)
+      try await desk.furnishSecrets()
       #expect(try await Shell.run(["sh", "-ec", trick.command(desk)], home: home).status == 0)
       let done = try await desk.run("key", "show")
       #expect(done.status == 3 && done.errors.contains(trick.sentence), "\(done)")
-      print("\(trick.name): refused: \(done.errors)")
     }
   }
 }

@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: ["\u{3}", "\u{4}"]) func leavingKeepsTheDraft(_ key: String) async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try await desk.visit(["open", "groups", "--plain"]) { visit in
         var talk = try await PlainTalk(visit.pane)
         try await talk.say("+")
@@ -48,7 +48,7 @@ import Testing
     _ signal: Int32
   ) async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try await desk.visit(["open", "groups", "--plain"]) { visit in
         var talk = try await PlainTalk(visit.pane)
         try await talk.say("+")
@@ -62,7 +62,7 @@ import Testing
 
   @Test func aSecretIsNeverShownAndAChangedHostEmptiesIt() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       #expect(try await desk.replay(ToldAct.path("connection")).status == 0)
       try await desk.visit(["open", "connections", "idenfy-main", "--plain"]) { visit in
         var talk = try await PlainTalk(visit.pane)
@@ -102,11 +102,11 @@ import Testing
 
   @Test func aChoiceThatCannotBeShownIsNotRemembered() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try FileManager.default.createDirectory(
-        atPath: folder.file("config/kyc-setup"), withIntermediateDirectories: true,
+        atPath: folder.file(".config/kyc-setup"), withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
-      let chosen = try folder.write("", to: "config/kyc-setup/plain")
+      let chosen = try folder.write("", to: ".config/kyc-setup/plain")
       try await desk.visit(term: "dumb") { visit in
         var talk = try await PlainTalk(visit.pane)
         try await talk.say("screens")
@@ -118,7 +118,7 @@ import Testing
 
   @Test func itIsChosenInTheListOfActionsAndRememberedUntilScreensAreChosen() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try await desk.visit { visit in
         try await visit.pane.expect("Guided set-up")
         try await visit.pane.press("C-g")
@@ -129,7 +129,7 @@ import Testing
         try await visit.pane.expect("1: Guided set-up")
       }
       let mode = try await Shell.run(
-        ["stat", "-c", "%a", folder.file("config/kyc-setup/plain")], home: folder)
+        ["stat", "-c", "%a", folder.file(".config/kyc-setup/plain")], home: folder)
       #expect(mode.output == "600\n")
       try await desk.visit { visit in
         #expect(try await PlainTalk(visit.pane).hears("Home."))

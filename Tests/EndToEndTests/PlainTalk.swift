@@ -25,7 +25,7 @@ struct PlainTalk {
   private mutating func listen() async throws {
     let (pane, heard) = (pane, heard)
     var shown: [UInt8] = []
-    try await pane.expect("a prompt", within: .seconds(20)) { _ in
+    try await pane.expect("a prompt") { _ in
       shown = (try? pane.bytesShown()) ?? []
       return shown.count > heard && shown.suffix(3).elementsEqual("\n> ".utf8)
     }

@@ -16,7 +16,7 @@ import Testing
         ? try folder.write(
           "- create: languages\n  set: {code: de, name: German}\n", to: "language.yaml")
         : ToldAct.path(file)
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       let made = try await desk.replay(path)
       #expect(made.status == 0, "\(made)")
       let record = folder.file("record.yaml")

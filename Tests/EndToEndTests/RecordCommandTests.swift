@@ -4,7 +4,7 @@ import Testing
 /// Records by command: made, changed, refused and deleted.
 @Suite struct RecordCommandTests {
   @Test func aRecordIsMadeChangedAndDeleted() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       let made = try await desk.run("create groups --set name=ID_CARD --set", "Caption=ID card")
       #expect(made.output == "Saved document group ID_CARD: Name, Caption\n")
       #expect(made.errors == "" && made.status == 0)
@@ -13,7 +13,7 @@ import Testing
       #expect(edited.output == "" && edited.errors == "" && edited.status == 0)
       #expect(
         try await desk.select("SELECT caption FROM documentGroup")
-          == "{\"de\":\"Ausweis\",\"en\":\"ID card\"}\n")
+          == "{\"de\":\"Ausweis\",\"en\":\"ID card\"}")
       let emptied = try await desk.run("edit groups ID_CARD --set caption.de=")
       #expect(emptied.output == "Saved document group ID_CARD: Caption\n")
       let gone = try await desk.run("delete groups ID_CARD --yes")
@@ -22,12 +22,12 @@ import Testing
       #expect(
         try await desk.select("SELECT action, tableName FROM revision WHERE id > 1")
           == "create|documentGroup\ncreate|language\nupdate|documentGroup\nupdate|documentGroup\n"
-          + "delete|documentGroup\n")
+          + "delete|documentGroup")
     }
   }
 
   @Test func everythingThatIsWrongIsSaidAtOnceAndNothingIsSaved() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       let done = try await desk.run(
         "create groups --set name=ID_CARD --set Type=Two --set captoin=x --set name.de=x"
           + " --set enabled=No --set enabled=Yes --set description.fr=x")
@@ -43,7 +43,7 @@ import Testing
           Nothing was saved.
 
           """)
-      #expect(try await desk.select("SELECT count(*) FROM documentGroup") == "0\n")
+      #expect(try await desk.select("SELECT count(*) FROM documentGroup") == "0")
       let locked = try await desk.run("edit levels 0 --set index=3 --set default=Yes")
       #expect(
         locked.errors
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func severalReferencesReplaceTheList() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       try await desk.furnish()
       for name in ["PASSPORT", "VISA"] {
         _ = try await desk.run("create groups --set name=\(name) --set caption=x")
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func whatIsUsedStaysAndWhatClientsLoseIsAskedAbout() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       try await desk.furnish()
       let used = try await desk.run("delete groups ID_CARD --yes")
       #expect(used.status == 1)
@@ -78,14 +78,14 @@ import Testing
       #expect(unasked.errors.contains("ID_CARD is used by the level One"))
       #expect(unasked.errors.contains("Nothing was saved: there is no terminal to ask at"))
       #expect(try await desk.run("delete levels 1").status == 2)
-      #expect(try await desk.select("SELECT enabled FROM documentGroup") == "1\n")
+      #expect(try await desk.select("SELECT enabled FROM documentGroup") == "1")
       #expect(try await desk.run("edit groups ID_CARD --set enabled=No --yes").status == 0)
       #expect(try await desk.run("delete levels 0 --yes").errors.contains("is not deleted"))
     }
   }
 
   @Test func questionsAndAnswersAreReachedThroughTheirTest() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       _ = try await desk.run("create tests --set caption=Risk")
       let words = "create questions --in Risk --set type=close --set"
       #expect(try await desk.run(words, "text=Are you a PEP?").status == 0)
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func theBackOfficeIsOneRecord() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       let named = try await desk.run("edit back-office --set name=Acme")
       #expect(named.output == "Saved Back Office Acme: Name\n")
       #expect(try await desk.run("show back-office").output == "Name  Acme\nURL\n")

@@ -4,7 +4,7 @@ import Testing
 /// What `list` and `show` print, for people and for programs.
 @Suite struct RecordOutputTests {
   @Test func aListInEachFormat() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       #expect(try await desk.run("list groups").output == "No document groups yet.\n")
       #expect(try await desk.run("list groups --format json").output == "[]\n")
       _ = try await desk.run("create groups --set name=B", "--set", "caption==1+1")
@@ -50,9 +50,9 @@ import Testing
   }
 
   @Test func foreignTextControlsNoTerminal() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       _ = try await desk.run("create groups --set name=A --set caption=x")
-      _ = try await desk.select(
+      try await desk.force(
         "UPDATE documentGroup SET caption = json_object('en', 'a' || char(27, 8238) || 'b')")
       for words in ["list groups", "show groups A"] {
         for format in ["table", "json", "csv", "yaml"] {
@@ -67,7 +67,7 @@ import Testing
   @Test func aTableFitsTheTerminalAndIsWholeWithoutOne() async throws {
     let caption = String(repeating: "wide ", count: 20) + "end"
     try await Pane.open(["bash"]) { pane in
-      let desk = CommandDesk(home: pane.home)
+      let desk = TestBackOffice(home: pane.home)
       _ = try await desk.run("create groups --set name=A --set", "caption=\(caption)")
       try await pane.type("PS1=; clear; '\(try BuiltProgram.path())' list groups; echo do''ne\r")
       let list = try await pane.expect("done")
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func aReaderThatIsGoneEndsItQuietly() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       _ = try await desk.run("list groups")
       // More text than a pipe holds.
       _ = try await desk.select(

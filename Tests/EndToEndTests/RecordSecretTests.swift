@@ -13,13 +13,13 @@ import Testing
   private static let lines = secrets.joined(separator: "\n") + "\n"
 
   @Test func aConnectionIsMadeAsAWholeOrNotAtAll() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       let lacking = try await desk.run(
         Self.create + " --set host=http://x --set key=- --set enabled=Yes", input: "k\n")
       #expect(lacking.status == 1)
       #expect(lacking.errors.contains("host: Must begin with https://\n"))
       #expect(lacking.errors.contains("signatureSecret: Needed before Enabled can be Yes\n"))
-      #expect(try await desk.select("SELECT count(*) FROM externalConnection") == "0\n")
+      #expect(try await desk.select("SELECT count(*) FROM externalConnection") == "0")
       let made = try await desk.run(
         Self.create + Self.hosts + Self.all + " --set enabled=Yes", input: Self.lines)
       #expect(made.status == 0 && made.errors == "")
@@ -27,14 +27,14 @@ import Testing
       #expect(
         try await desk.select(
           "SELECT count(*) FROM revision WHERE tableName = 'externalConnection'")
-          == "1\n")
+          == "1")
       let shown = try await desk.run("show connections idenfy-main --format json")
       #expect(shown.output.contains("\"fingerprint\": \""))
       try await expectNoSecret(desk, in: shown.output + made.output)
     }
   }
 
-  private func expectNoSecret(_ desk: CommandDesk, in text: String) async throws {
+  private func expectNoSecret(_ desk: TestBackOffice, in text: String) async throws {
     for secret in Self.secrets {
       #expect(!text.contains(secret))
       let found = try await Shell.run(["grep", "-rlF", secret, desk.home.path], home: desk.home)
@@ -43,18 +43,18 @@ import Testing
   }
 
   @Test func aLiteralSecretIsRefused() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       let done = try await desk.run(Self.create + " --set key=Key-7Q2hX9rT")
       #expect(done.status == 2 && done.errors.contains("Replace it at the provider"))
       #expect(!done.errors.contains("Key-7Q2hX9rT"))
-      #expect(try await desk.select("SELECT count(*) FROM externalConnection") == "0\n")
+      #expect(try await desk.select("SELECT count(*) FROM externalConnection") == "0")
       let ended = try await desk.run(Self.create + Self.hosts + Self.all, input: "k\n")
       #expect(ended.status == 2 && ended.errors.hasPrefix("secret: Standard input has ended"))
     }
   }
 
   @Test func aSecretIsReadFromAVariableOrASmallFile() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       let file = try desk.home.write("Secret-Zp4Lm8Wv\n", to: "secret")
       chmod(file, 0o644)
       let words = Self.create + Self.hosts + " --set key=env:KEY --set secret=file:secret"
@@ -81,12 +81,12 @@ import Testing
     }
   }
 
-  private func fingerprints(_ desk: CommandDesk) async throws -> String {
+  private func fingerprints(_ desk: TestBackOffice) async throws -> String {
     try await desk.select("SELECT name, fingerprint FROM connectionSetting ORDER BY name")
   }
 
   @Test func aChangedHostEmptiesKeyAndSecretUnlessBothAreGivenAnew() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       _ = try await desk.run(
         Self.create + Self.hosts + Self.all + " --set enabled=Yes", input: Self.lines)
       let refused = try await desk.run("edit connections idenfy-main --set host=https://a.example")
@@ -101,7 +101,7 @@ import Testing
       #expect(emptied.status == 0 && emptied.errors.hasPrefix("Warning: host: Changed, so what"))
       #expect(
         try await desk.select("SELECT name FROM connectionSetting WHERE sealed IS NOT NULL")
-          == "signatureSecret\n")
+          == "signatureSecret")
       let cleared = try await desk.run("edit connections idenfy-main --clear signatureSecret")
       #expect(cleared.output == "Saved connection idenfy-main: Signature secret\n")
     }

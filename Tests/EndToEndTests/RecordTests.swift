@@ -6,7 +6,7 @@ import Testing
 @Suite struct RecordTests {
   @Test func theGuideOnTheScreensIsDoneAgain() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder, name: "bo.sqlite")
       let record = folder.file("record.yaml")
       try await desk.visit(["guide", "--record", record]) { visit in
         var run = GuideRun(visit)
@@ -23,7 +23,7 @@ import Testing
   @Test func whatIsDoneByTheFileIsRecordedAsItWas() async throws {
     for name in ToldAct.names {
       try await TemporaryFolder.lend { folder in
-        let desk = DraftTests.Desk(folder: folder)
+        let desk = TestBackOffice(home: folder)
         let record = folder.file("record.yaml")
         let done = try await desk.replay(ToldAct.path(name), "--record", record)
         #expect(done.status == 0, "\(done)")
@@ -34,7 +34,7 @@ import Testing
 
   @Test func inPlainModeItIsRecordedToo() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try await desk.visit(["--plain", "--record", folder.file("record.yaml")]) { visit in
         var talk = try await PlainTalk(visit.pane)
         for act in try ToldAct.read("test") { try await talk.perform(act) }
@@ -45,7 +45,7 @@ import Testing
 
   @Test func whatWasProposedForANewRecordIsTold() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       let path = try folder.write(
         "- create: levels\n  set: {wizard: SnsWizardSDK, caption: One, clientRight: DEFAULT}\n",
         to: "level.yaml")
@@ -58,10 +58,10 @@ import Testing
   }
 
   /// Does a record again over a fresh file, its secrets taken from the environment.
-  private func expectSame(_ desk: DraftTests.Desk, _ record: String) async throws {
+  private func expectSame(_ desk: TestBackOffice, _ record: String) async throws {
     let wanted = try await desk.canonical()
     try await TemporaryFolder.lend { folder in
-      let again = DraftTests.Desk(folder: folder)
+      let again = TestBackOffice(home: folder)
       let path = try folder.write(answered(record), to: "answers.yaml")
       let done = try await again.replay(path)
       #expect(done.status == 0, "\(done.errors)\n\(record)")
@@ -117,7 +117,7 @@ import Testing
   ) async throws {
     let refusal = Self.refusals[number]
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       let empty = try folder.write("- edit: back-office\n  set: {name: ''}\n", to: "none.yaml")
       _ = try await desk.replay(empty)
       let before = try await desk.canonical()
@@ -132,7 +132,7 @@ import Testing
 
   @Test func whatIsAskedForIsTypedUnseen() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       let path = try folder.write(
         "- create: connections\n  set: {name: a, caption: b, provider: IdenfyConnection, key: {ask}}\n",
         to: "answers.yaml")
@@ -150,7 +150,7 @@ import Testing
 
   @Test func aRecordIsANewFileOfModeSixHundred() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       let there = try folder.write("mine", to: "there.yaml")
       let refused = try await desk.replay(ToldAct.path("delete"), "--record", there)
       #expect(refused.status == 1 && refused.errors.contains("such a file already"))

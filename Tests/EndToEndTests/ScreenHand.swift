@@ -28,12 +28,12 @@ struct ScreenHand {
       try await open(name)
       try await focus(name == act.inside.first ? "Questions" : "Answers")
       try await pane.press("Enter")
-      try await pane.expect("Create")
+      try await pane.expect("a list", where: \.isList)
     }
     switch act.deed {
     case "create":
       try await pane.press("n")
-      try await pane.expect("[ Save ]")
+      try await pane.expect("a form", where: \.isForm)
     case "edit": if word != "back-office" { try await open(act.record) }
     default:
       try await filter(act.record)
@@ -66,16 +66,20 @@ struct ScreenHand {
     // Other rows may have the name in another column, and the list remembers where one stood.
     let first = name.split(separator: " ").first ?? ""
     try await pane.press("Home")
-    while try await !pane.snapshot().pointedWords.prefix(3).contains(first) {
+    var now = try await pane.expect("the first row") { $0.rowsAbove == 0 }
+    while !now.pointedWords.prefix(3).contains(first) {
       try await pane.press("Down")
-      try await pane.expect("the row of \(name)") { $0.pointedWords.prefix(3).contains(first) }
+      let rows = now.rowsAbove ?? 0
+      now = try await pane.expect("the next row, on the way to \(name)") {
+        $0.rowsAbove == rows + 1
+      }
     }
   }
 
   private func open(_ name: String) async throws {
     try await filter(name)
     try await pane.press("Enter")
-    try await pane.expect("[ Save ]")
+    try await pane.expect("a form", where: \.isForm)
   }
 
   private func fill(_ act: ToldAct) async throws {
@@ -166,13 +170,24 @@ struct ScreenHand {
 }
 
 extension Snapshot {
+  /// How many rows of a list are above the pointer; the names of its columns stand over the first.
+  fileprivate var rowsAbove: Int? {
+    guard let count = lines.firstIndex(where: { $0.hasSuffix("+ Create") }),
+      let row = lines.firstIndex(where: { $0.hasPrefix("›") })
+    else { return nil }
+    return row - count - 2
+  }
+
   /// The words of the row at the pointer, the pointer first.
   fileprivate var pointedWords: [Substring] {
     lines.first { $0.hasPrefix("›") }?.split(separator: " ") ?? []
   }
 
-  /// The first letters of the field at the pointer.
+  /// The row of the pointer, and the first letters of its field; not whether it was changed, which shows late.
   fileprivate var pointed: String {
-    lines.first { $0.hasPrefix("›") }.map { String($0.prefix(12)) } ?? ""
+    guard let row = lines.firstIndex(where: { $0.drop { $0 == " " }.hasPrefix("›") }) else {
+      return ""
+    }
+    return "\(row) \(lines[row].prefix(12).filter { $0 != "~" && $0 != " " })"
   }
 }

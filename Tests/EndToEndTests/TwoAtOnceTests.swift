@@ -4,12 +4,11 @@ import Testing
 /// Two people at one record: the second is told, and nobody loses a word.
 @Suite struct TwoAtOnceTests {
   @Test func theSecondSaveIsRefusedWithBothValues() async throws {
-    try await TemporaryFolder.lend { folder in
-      let arguments = ["open", "levels", "0", "--database", folder.file("bo.sqlite")]
-      let shared = ["XDG_CONFIG_HOME": folder.file("config")]
-      try await Visit.open(arguments, environment: shared) { first in
+    try await TestBackOffice.lend { office in
+      let arguments = ["open", "levels", "0"]
+      try await office.visit(arguments) { first in
         try await first.pane.expect("Caption")
-        try await Visit.open(arguments, environment: shared) { second in
+        try await office.visit(arguments) { second in
           try await second.pane.expect("Caption")
           for (visit, text) in [(first, "Beginners"), (second, "Newcomers")] {
             try await visit.pane.press("Down", "C-u")
@@ -28,13 +27,9 @@ import Testing
           try await second.save("Saved level 0: Caption")
         }
       }
-      let saved = try await Shell.run(
-        [
-          "sqlite3", folder.file("bo.sqlite"),
-          "SELECT caption FROM level; SELECT count(*) FROM revision",
-        ],
-        home: folder)
-      #expect(saved.output == "{\"en\":\"Newcomers\"}\n3\n")
+      let saved = try await office.select(
+        "SELECT caption FROM level; SELECT count(*) FROM revision")
+      #expect(saved == "{\"en\":\"Newcomers\"}\n3")
     }
   }
 }

@@ -7,10 +7,15 @@ import Testing
 struct Visit {
   let pane: Pane
 
-  /// The places of the home screen in their order.
-  enum Place: Int {
-    case guide, check, connections, rights, localization, operators, operatorGroups, backOffice
-    case history, levels, types, groups, tests
+  /// The places of the home screen, by their titles.
+  enum Place: String {
+    case check = "Check", connections = "External connections", rights = "Client rights"
+    case localization = "Localization", backOffice = "Back Office", history = "History"
+    case levels = "Levels", types = "Document types", groups = "Document groups"
+    case tests = "Client tests"
+
+    /// Whether it is a list in which records are created.
+    fileprivate var isList: Bool { ![.check, .backOffice, .history].contains(self) }
   }
 
   /// What is typed in the article's run and must never be found again.
@@ -35,10 +40,18 @@ struct Visit {
 
   /// Opens a list or form from the home screen.
   func go(to place: Place) async throws {
-    try await pane.press("Home")
-    for _ in 0..<place.rawValue { try await pane.press("Down") }
+    try await point(at: place.rawValue)
     try await pane.press("Enter")
-    if ![.backOffice, .check].contains(place) { try await pane.expect("Create") }
+    try await pane.expect("what is behind \(place.rawValue)") {
+      place.isList ? $0.isList : $0.pointedEntry == nil
+    }
+  }
+
+  /// Moves the pointer to the entry of a title on the home screen, wherever it is among the others.
+  func point(at title: String) async throws {
+    try await pane.press("Home")
+    try await pane.expect("the pointer at the first entry") { $0.isFirstEntryPointed }
+    try await pane.point(at: title) { try await pane.press($0) }
   }
 
   /// Types each text into its field, going on to the next field.
@@ -62,12 +75,6 @@ struct Visit {
   func back(until text: String) async throws {
     try await pane.press("Escape")
     try await pane.expectGone(text)
-  }
-
-  /// Looks at the screen for as long as keys that save are ignored after a paste.
-  func afterPaste() async throws {
-    let end = ContinuousClock.now + .milliseconds(100)
-    while ContinuousClock.now < end { _ = try await pane.snapshot() }
   }
 
   /// What the sqlite3 shell shows of the file, a row a line.

@@ -45,7 +45,6 @@ import Testing
     let answers = done.output.split(separator: "@\n", omittingEmptySubsequences: false).dropFirst()
     try #require(answers.count == Self.attempts.count, "\(done)")
     for (attempt, answer) in zip(Self.attempts, answers) {
-      print("ssh host \(attempt.words): \(answer.split(separator: "\n").joined(separator: " / "))")
       #expect(answer.hasSuffix("= \(attempt.status)\n"), "\(attempt.words): \(answer)")
       #expect(answer.contains(attempt.says), "\(attempt.words): \(answer)")
       #expect(!answer.contains("uid="), "a shell saw it")
@@ -72,7 +71,6 @@ import Testing
         | grep -E '^(File|Operator|=)'
       ls "$T/other" "$T/data" "$T/config" 2>&1 | head -3
       """)
-    print(done.output)
     let parts = done.output.split(separator: "@ ").map(String.init)
     try #require(parts.count == 3, "\(done)")
     #expect(!parts[0].contains("= 0") && parts[0].contains("No such file"))
@@ -95,11 +93,10 @@ import Testing
         echo "externalConnections: [{name: main, key: {$source}}]" | over apply -
       done
       """)
-    print(done.output)
-    #expect(done.output.hasPrefix("= 0\nNo changes: "))
+    #expect(done.output.hasPrefix("= 0\nNo changes: "), "\(done)")
     #expect(done.output.contains("standard input:1:41: key: env names a variable of this host"))
     #expect(done.output.contains("standard input:1:41: key: file names a path"))
-    #expect(done.output.components(separatedBy: "= 1\n").count == 3)
+    #expect(done.output.components(separatedBy: "= 1\n").count == 3, "\(done)")
   }
 
   @Test func noProgramIsStartedAndNoOtherPathIsOpened() async throws {
@@ -131,7 +128,7 @@ import Testing
     ]
     let paths = parts[1].split(separator: "\n").map(String.init)
     let others = paths.filter { path in !allowed.contains { path.hasPrefix($0) } }
-    print("Opened: \(paths.count) paths, outside of what may be: \(others)")
+    prove("Opened over ssh: \(paths.count) paths, none outside of what may be.")
     #expect(paths.count > 5)
     #expect(
       others.allSatisfy { $0.contains("/.build/") || $0.hasSuffix(".so") || $0.isEmpty },
@@ -140,14 +137,13 @@ import Testing
 
   @Test func aPathFieldReadsNothingThere() async throws {
     try await TemporaryFolder.lend { folder in
-      let command = try SharedHost.command(
+      let command = try await SharedHost.command(
         "exec ssh -tt $OPTIONS -i \"$T/alice.key\" kyc-setup@127.0.0.1 guide", in: folder)
       try await Pane.open(command, size: Size(rows: 24, columns: 80)) { pane in
         try await pane.expect("Step 1 of 8")
         try await pane.press("C-s")
         try await pane.expect("Step 2 of 8")
-        try await pane.press("Down")
-        try await pane.press("Down")
+        try await pane.press("Down", "Down")
         try await pane.type("/etc/passwd")
         try await pane.press("Enter")
         try await pane.expect("paste the values")

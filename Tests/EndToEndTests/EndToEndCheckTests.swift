@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The check, as a command and on the screen, over a file that another program has written into.
-@Suite struct CheckTests {
+@Suite struct EndToEndCheckTests {
   private static let sql = """
     PRAGMA foreign_keys = ON;
     UPDATE backOffice SET name = 'Acme';

@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 /// Guided set-up, from an empty file until clients see the first level.
-@Suite struct GuideTests {
+@Suite struct EndToEndGuideTests {
   @Test(arguments: GuideRun.Look.allCases)
   func fromAnEmptyFileToClients(_ look: GuideRun.Look) async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder, name: "bo.sqlite")
       try await desk.visit(
         ["guide"], size: look.size, term: look.term, environment: look.environment
       ) { visit in
@@ -36,7 +36,7 @@ import Testing
 
   private static let visible = "SELECT visible FROM level WHERE \"index\" = 1"
 
-  private static func stands(_ desk: DraftTests.Desk) async throws {
+  private static func stands(_ desk: TestBackOffice) async throws {
     let rows = try await desk.select(
       """
       SELECT name, url FROM backOffice;
@@ -96,14 +96,14 @@ import Testing
 
   // The controls are found first, so that finding nothing means something.
   private static func hidesSecrets(
-    _ desk: DraftTests.Desk, _ visit: Visit, _ key: String
+    _ desk: TestBackOffice, _ visit: Visit, _ key: String
   ) async throws {
     let pair = (key: GuideRun.keys[0], secret: GuideRun.keys[1])
     let search = SecretSearch(GuideRun.keys + [key], pairs: [pair])
     let clear = (GuideRun.keys + [key]).joined(separator: " ")
     let header = Data("\(pair.key):\(pair.secret)".utf8).base64EncodedString()
-    try desk.folder.write("\(clear) Basic \(header)", to: "control")
-    let hits = try search.hits(under: desk.folder.path)
+    try desk.home.write("\(clear) Basic \(header)", to: "control")
+    let hits = try search.hits(under: desk.home.path)
     #expect(Set(hits.map(\.place)) == ["control"] && Set(hits.map(\.number)) == [0, 1, 2, 3])
     #expect(try search.hits(under: visit.pane.home.path) == [])
     #expect(FileManager.default.fileExists(atPath: desk.database + "-wal"))
@@ -114,12 +114,10 @@ import Testing
   }
 }
 
-extension DraftTests.Desk {
+extension TestBackOffice {
   /// Expects that the check finds nothing.
   func checksClean() async throws {
-    let done = try await Shell.run(
-      [try BuiltProgram.path(), "check", "--strict", "--database", database], home: folder,
-      environment: ["XDG_CONFIG_HOME": folder.file("config")])
+    let done = try await run("check --strict")
     #expect(done.status == 0 && done.output == "no findings\n" && done.errors == "")
   }
 }

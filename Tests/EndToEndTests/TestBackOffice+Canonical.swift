@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-extension DraftTests.Desk {
+extension TestBackOffice {
   /// All that is configured, a row a line: without history, drafts and the texts of lists, and without what differs from one run
   /// to another: times, sealed bytes, fingerprints, and the numbers of settings;
   /// nor these columns.

@@ -10,105 +10,70 @@ enum Blow: CaseIterable {
 }
 
 /// What was typed is there in the next visit, however the one before ended.
-@Suite struct DraftTests {
-  /// What is shared by the visits of one test.
-  struct Desk {
-    let folder: TemporaryFolder
-    var database: String { folder.file("bo.sqlite") }
-
-    func visit(
-      _ arguments: [String] = [], size: Size = Size(rows: 24, columns: 80),
-      term: String = "xterm-256color", environment: [String: String?] = [:],
-      _ body: (Visit) async throws -> Void
-    ) async throws {
-      try await Visit.open(
-        arguments + ["--database", database], size: size, term: term,
-        environment: environment.merging(["XDG_CONFIG_HOME": folder.file("config")]) { $1 }, body)
-    }
-
-    func select(_ sql: String) async throws -> String {
-      let done = try await Shell.run(["sqlite3", database, sql], home: folder)
-      #expect(done.errors == "")
-      return String(done.output.dropLast())
-    }
-
-    /// Ends a visit by force.
-    func strike(_ visit: Visit, _ blow: Blow) async throws {
-      switch blow {
-      case .kill: visit.pane.signal(SIGKILL)
-      case .hangUp: visit.pane.signal(SIGHUP)
-      case .terminalGone:
-        #expect(try await visit.pane.hangUp())
-        return
-      }
-      _ = try await visit.pane.exitStatus()
-    }
-
-    /// The draft's text of a field.
-    func draft(_ field: String) async throws -> String {
-      try await select("SELECT json_extract(content, '$.parts.\"\".texts.\(field)') FROM draft")
-    }
-
-    /// Types into level 0's caption and waits until it is kept, then kills the program.
-    func leaveDraft(_ text: String) async throws {
-      try await visit(["open", "levels", "0"]) { visit in
+@Suite struct EndToEndDraftTests {
+  /// It is stored while somebody types on, and nothing that was stored is lost.
+  @Test(.tags(.slow), arguments: Blow.allCases)
+  func whatWasStoredWhileTypingIsThere(_ blow: Blow) async throws {
+    var dice = SeededGenerator.drawn(blow == .kill ? 0 : blow == .hangUp ? 1 : 2)
+    let desk = TestBackOffice(home: try TemporaryFolder())
+    defer { desk.home.remove() }
+    for round in 1...3 {
+      let more = Int.random(in: 0...30, using: &dice)
+      try await desk.visit(["open", "levels", "0"]) { visit in
         try await visit.pane.expect("Caption")
-        try await visit.pane.press("Down", "C-u")
-        try await visit.pane.type(text)
-        try await visit.pane.expect(text)
-        try await visit.untilKept(text, in: self)
-        try await strike(visit, .kill)
+        // A draft is gone on with where it was left.
+        if round == 1 { try await visit.pane.press("Down") }
+        let before = try await desk.hasDraft() ? desk.draft("caption") : ""
+        try await visit.pane.press("C-u")
+        let (typed, owed) = try await type(after: before, more, &dice, at: desk, visit)
+        try await desk.strike(visit, blow)
+        let kept = try await desk.draft("caption")
+        let occasion = "\(dice), round \(round), \(blow): typed \(typed), stored \(owed)"
+        #expect(kept.hasPrefix(owed) && typed.hasPrefix(kept), "\(occasion), kept \(kept)")
       }
     }
+    let kept = try await desk.draft("caption")
+    try await desk.visit { visit in
+      try await visit.pane.expect("Continue where you left off?")
+      try await visit.pane.press("Right", "Enter")
+      try await visit.pane.expect(String(kept.suffix(20)))
+      try await visit.pane.press("C-u")
+      try await visit.pane.type("Beginners")
+      try await visit.save("Saved level 0: Caption")
+    }
+    #expect(try await desk.select("SELECT caption FROM level") == "{\"en\":\"Beginners\"}")
+    #expect(try await desk.select("SELECT count(*) FROM draft") == "0")
   }
 
-  @Test(arguments: Blow.allCases)
-  func whatWasTypedASecondBeforeIsThere(_ blow: Blow) async throws {
-    let seed = UInt64.random(in: 0..<1_000_000)
-    var dice = SystemDice(seed)
-    try await TemporaryFolder.lend { folder in
-      let desk = Desk(folder: folder)
-      for round in 1...3 {
-        let moment = Duration.milliseconds(Int.random(in: 1_100...3_000, using: &dice))
-        var typed: [(at: ContinuousClock.Instant, text: String)] = []
-        try await desk.visit(["open", "levels", "0"]) { visit in
-          try await visit.pane.expect("Caption")
-          // A draft is gone on with where it was left.
-          if round == 1 { try await visit.pane.press("Down") }
-          try await visit.pane.press("C-u")
-          let began = ContinuousClock.now
-          var text = ""
-          while began.duration(to: .now) < moment {
-            let letter = "abcdefghij".randomElement(using: &dice) ?? "a"
-            if text.count < 100 { try await visit.pane.type(String(letter)) }
-            if text.count < 100 { text.append(letter) }
-            typed.append((.now, text))
-          }
-          let end = ContinuousClock.now
-          try await desk.strike(visit, blow)
-          let owed = typed.last { $0.at.duration(to: end) > .seconds(1) }?.text ?? ""
-          let kept = try await desk.draft("caption")
-          #expect(kept.hasPrefix(owed), "seed \(seed), round \(round), \(blow) after \(moment)")
-          #expect(text.hasPrefix(kept) && !owed.isEmpty)
-        }
+  /// Types letters without a pause until some of them are stored, and so many more; gives all of them, and the stored.
+  private func type(
+    after before: String, _ more: Int, _ dice: inout SeededGenerator, at desk: TestBackOffice,
+    _ visit: Visit
+  ) async throws -> (typed: String, owed: String) {
+    // What was stored in the visit before begins with another letter.
+    var typed = before.hasPrefix("x") ? "y" : "x"
+    try await visit.pane.type(typed)
+    var owed = ""
+    try await Patience.until("a draft with what was typed") {
+      if typed.count < 60 {
+        let letter = String("abcdefghij".randomElement(using: &dice) ?? "a")
+        typed += letter
+        try await visit.pane.type(letter)
       }
-      let kept = try await desk.draft("caption")
-      try await desk.visit { visit in
-        try await visit.pane.expect("Continue where you left off?")
-        try await visit.pane.press("Right", "Enter")
-        try await visit.pane.expect(String(kept.suffix(20)))
-        try await visit.pane.press("C-u")
-        try await visit.pane.type("Beginners")
-        try await visit.save("Saved level 0: Caption")
-      }
-      #expect(try await desk.select("SELECT caption FROM level") == "{\"en\":\"Beginners\"}")
-      #expect(try await desk.select("SELECT count(*) FROM draft") == "0")
+      owed = try await desk.hasDraft() ? desk.draft("caption") : ""
+      return !owed.isEmpty && typed.hasPrefix(owed)
     }
+    for _ in 0..<more {
+      let letter = String("abcdefghij".randomElement(using: &dice) ?? "a")
+      typed += letter
+      try await visit.pane.type(letter)
+    }
+    return (typed, owed)
   }
 
   @Test func leavingTellsWhatIsKeptAndTheCommandThatGoesOn() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try await desk.visit { visit in
         try await visit.pane.expect("External connections")
         try await visit.go(to: .groups)
@@ -129,7 +94,7 @@ enum Blow: CaseIterable {
 
   @Test func aDraftIsTakenOverFromASessionThatLives() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try await desk.visit(["open", "levels", "0"]) { first in
         try await first.pane.expect("Caption")
         try await first.pane.press("Down", "C-u")
@@ -137,7 +102,8 @@ enum Blow: CaseIterable {
         try await first.untilKept("Beginners", in: desk)
         try await desk.visit { second in
           try await second.pane.expect("level 0, just now, open in another session")
-          try await second.pane.press("Home", "Down", "Down", "Enter")
+          try await second.point(at: "level 0")
+          try await second.pane.press("Enter")
           try await second.pane.expect("Take over")
           try await second.pane.press("Right", "Enter")
           try await second.pane.expect("As you left it")
@@ -159,7 +125,7 @@ enum Blow: CaseIterable {
 
   @Test func aRecordChangedMeanwhileIsMerged() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try await desk.leaveDraft("Beginners")
       _ = try await desk.select(
         "PRAGMA foreign_keys=ON; UPDATE level SET caption = '{\"en\":\"Newcomers\"}', visible = 0")
@@ -182,7 +148,7 @@ enum Blow: CaseIterable {
 
   @Test func aRecordDeletedMeanwhileBecomesANewOne() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try await desk.visit { visit in
         try await visit.pane.expect("External connections")
         try await visit.go(to: .groups)
@@ -212,7 +178,7 @@ enum Blow: CaseIterable {
   @Test func typedSecretsAreInNoFileAndOnNoScreen() async throws {
     let secret = "canary-91c5d0-SECRET"
     try await TemporaryFolder.lend { folder in
-      let desk = Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       try await desk.visit { visit in
         try await visit.pane.expect("External connections")
         try await visit.go(to: .connections)
@@ -243,26 +209,45 @@ enum Blow: CaseIterable {
   }
 }
 
-extension Visit {
-  /// Waits until the file has a draft with a text in it.
-  func untilKept(_ text: String, in desk: DraftTests.Desk) async throws {
-    let end = ContinuousClock.now + .seconds(10)
-    while ContinuousClock.now < end {
-      let found = try await desk.select(
-        "SELECT count(*) FROM draft WHERE instr(content, '\(text)')")
-      if found != "0" { return }
+extension TestBackOffice {
+  /// Ends a visit by force.
+  func strike(_ visit: Visit, _ blow: Blow) async throws {
+    switch blow {
+    case .kill: visit.pane.signal(SIGKILL)
+    case .hangUp: visit.pane.signal(SIGHUP)
+    case .terminalGone:
+      #expect(try await visit.pane.hangUp())
+      return
     }
-    Issue.record("No draft holds “\(text)”")
+    _ = try await visit.pane.exitStatus()
+  }
+
+  /// The draft's text of a field.
+  func draft(_ field: String) async throws -> String {
+    try await select("SELECT json_extract(content, '$.parts.\"\".texts.\(field)') FROM draft")
+  }
+
+  /// Whether a draft is stored.
+  func hasDraft() async throws -> Bool { try await select("SELECT count(*) FROM draft") != "0" }
+
+  /// Types into level 0's caption and waits until it is kept, then kills the program.
+  func leaveDraft(_ text: String) async throws {
+    try await visit(["open", "levels", "0"]) { visit in
+      try await visit.pane.expect("Caption")
+      try await visit.pane.press("Down", "C-u")
+      try await visit.pane.type(text)
+      try await visit.pane.expect(text)
+      try await visit.untilKept(text, in: self)
+      try await strike(visit, .kill)
+    }
   }
 }
 
-/// Numbers that look random and are the same for the same seed.
-struct SystemDice: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 33)
+extension Visit {
+  /// Waits until the file has a draft with a text in it.
+  func untilKept(_ text: String, in desk: TestBackOffice) async throws {
+    try await Patience.until("a stored draft that holds “\(text)”") {
+      try await desk.select("SELECT count(*) FROM draft WHERE instr(content, '\(text)')") != "0"
+    }
   }
 }
