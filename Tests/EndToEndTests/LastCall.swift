@@ -15,31 +15,62 @@ struct LastCall: CustomStringConvertible {
 
   var description: String { "\(name) \(number)" }
 
-  /// Runs the built program once for each such call of such a run, and kills it as it comes to it.
-  ///
-  /// `body` sees what is left. Gives how many there were, by name, but of those that are `left` out.
-  static func each(
-    of arguments: [String], but left: [String] = [], in home: TemporaryFolder,
-    _ body: (LastCall) async throws -> Void
-  ) async throws -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for name in names where !left.contains(name) {
-      var call = LastCall(name: name, number: 1)
-      while try await call.kills(arguments, in: home) {
-        counts[name] = call.number
-        try await body(call)
-        call = LastCall(name: name, number: call.number + 1)
-      }
-      try await body(LastCall(name: "the end, after every \(name)", number: call.number - 1))
+  /// How often a run was killed: by the call before which it was, and by what was found afterwards.
+  struct Count {
+    var calls: [String: Int] = [:]
+    var found: [String: Int] = [:]
+
+    fileprivate mutating func add(_ other: Count) {
+      calls.merge(other.calls) { $0 + $1 }
+      found.merge(other.found) { $0 + $1 }
     }
-    return counts
   }
 
-  private func kills(_ arguments: [String], in home: TemporaryFolder) async throws -> Bool {
+  /// Runs the built program once for each such call of such a run, and kills it as it comes to it.
+  ///
+  /// The calls of one name have a Back Office of their own, which is furnished once; `body` sees what is left, and
+  /// gives a word for it. Calls of the names in `left` are left out.
+  static func each(
+    of arguments: [String], but left: [String] = [],
+    furnish: @escaping @Sendable (TestBackOffice) async throws -> Void = { _ in },
+    _ body: @escaping @Sendable (TestBackOffice, LastCall) async throws -> String
+  ) async throws -> Count {
+    try await withThrowingTaskGroup(of: Count.self) { group in
+      for name in names where !left.contains(name) {
+        group.addTask {
+          try await Turns.hold {
+            try await TestBackOffice.lend { office in
+              try await furnish(office)
+              return try await each(name, of: arguments, in: office, body)
+            }
+          }
+        }
+      }
+      var all = Count()
+      for try await count in group { all.add(count) }
+      return all
+    }
+  }
+
+  private static func each(
+    _ name: String, of arguments: [String], in office: TestBackOffice,
+    _ body: (TestBackOffice, LastCall) async throws -> String
+  ) async throws -> Count {
+    var count = Count()
+    var call = LastCall(name: name, number: 1)
+    while try await call.kills(arguments, in: office) {
+      count.add(Count(calls: [name: 1], found: [try await body(office, call): 1]))
+      call = LastCall(name: name, number: call.number + 1)
+    }
+    let end = LastCall(name: "the end, after every \(name)", number: call.number - 1)
+    count.add(Count(found: [try await body(office, end): 1]))
+    return count
+  }
+
+  private func kills(_ arguments: [String], in office: TestBackOffice) async throws -> Bool {
     let trace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(name)"]
-    let done = try await Shell.run(
-      trace + ["-e", "inject=\(name):signal=KILL:when=\(number)", try BuiltProgram.path()]
-        + arguments, home: home)
+    let done = try await office.run(
+      arguments, after: trace + ["-e", "inject=\(name):signal=KILL:when=\(number)"])
     if done.status == 128 + 9 { return true }
     #expect(done.status == 0, "\(arguments) at \(self): \(done)")
     return false

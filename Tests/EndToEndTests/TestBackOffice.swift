@@ -11,7 +11,7 @@ struct TestBackOffice {
   var name: String?
 
   /// Lends one in which nothing was made yet.
-  static func lend(_ body: (TestBackOffice) async throws -> Void) async throws {
+  static func lend<R>(_ body: (TestBackOffice) async throws -> R) async throws -> R {
     try await TemporaryFolder.lend { try await body(TestBackOffice(home: $0)) }
   }
 

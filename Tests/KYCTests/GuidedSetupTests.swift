@@ -21,8 +21,9 @@ struct GuidedSetupTests {
     #expect(planned.documentGroups.allSatisfy { $0.type == .one && $0.enabled })
     #expect(planned.documentTypes.map(\.maxFiles) == [1, 2, 2, 2])
     for type in planned.documentTypes {
-      #expect(type.caption["en"] != "" && type.caption["de"] != "")
-      #expect(type.description["en"] != "" && type.description["de"] != "")
+      for text in [type.caption, type.description] {
+        #expect(text["en"] != "" && text["de"] != "", "\(type.name)")
+      }
     }
     let level = try #require(planned.levels.last)
     #expect(level.index == 1 && level.wizard == "IdenfySDK" && !level.visible)

@@ -67,14 +67,18 @@ struct BackOfficeQuestionTests {
     #expect(try doors.open(key) != nil)
   }
 
-  @Test(arguments: [EntityKind.levels, .clientRights, .languages, .backOffice])
-  func theFirstOnesStay(_ kind: EntityKind) throws {
+  @Test(arguments: [
+    (EntityKind.levels, "Level 0 is the default level, which every client has from the start"),
+    (.clientRights, "It is the default right: set Default to Yes on another right first"),
+    (.languages, "It is the default language: set Default to Yes on another language first"),
+    (.backOffice, "Needs Delete on Back Office; nobody who is let in can give it"),
+  ]) func theFirstOnesStay(_ kind: EntityKind, _ why: String) throws {
     let bench = try bench()
     let doors = try bench.section(kind)
     guard case .never(_, let reason) = try doors.deletion("1") else {
       throw Unexpected(what: "free")
     }
-    #expect(!reason.isEmpty)
+    #expect(reason == why)
     guard case .refused = doors.delete("1") else { throw Unexpected(what: "deleted") }
   }
 

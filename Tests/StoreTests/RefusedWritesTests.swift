@@ -182,13 +182,15 @@ struct RefusedWritesTests {
     try await opened.queue.write { try $0.execute(sql: Fixture.sql) }
     try opened.close()
     let statements = [
-      "DELETE FROM level", "REPLACE INTO clientRight (id, name, caption) VALUES (1, 'x', 'x')",
-      "UPDATE revision SET operator = 'eve'", "DELETE FROM clientRight WHERE id = 3",
-      "UPDATE level SET nextLevelId = 2 WHERE id = 3",
+      ("DELETE FROM level", "level 0 is not deleted"),
+      ("REPLACE INTO clientRight (id, name, caption) VALUES (1, 'x', 'x')", "this id is taken"),
+      ("UPDATE revision SET operator = 'eve'", "the history is not rewritten"),
+      ("DELETE FROM clientRight WHERE id = 3", "FOREIGN KEY constraint failed"),
+      ("UPDATE level SET nextLevelId = 2 WHERE id = 3", "next levels may not lead back"),
     ]
-    for sql in statements {
+    for (sql, reason) in statements {
       let result = try await sqlite3(file.path, "PRAGMA foreign_keys=ON; \(sql)")
-      #expect(result.status != 0, "\(sql)")
+      #expect(result.status != 0 && result.errors.contains(reason), "\(sql): \(result)")
     }
     let good = try await sqlite3(
       file.path, "PRAGMA foreign_keys=ON; UPDATE level SET visible = 0 WHERE id = 2")

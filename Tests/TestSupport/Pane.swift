@@ -24,21 +24,14 @@ package struct Pane: Sendable {
     environment: [String: String?] = [:], separatesErrors: Bool = false,
     _ body: nonisolated(nonsending) (Pane) async throws -> R
   ) async throws -> R {
-    let isFirst = !Turns.isTaken
-    if isFirst { await Turns.shared.take() }
-    let result: Result<R, any Error>
-    do {
+    try await Turns.hold {
       let pane = try await start(
         command, size: size, term: term, environment: environment, separatesErrors: separatesErrors)
-      result = await Turns.$isTaken.withValue(true) {
-        do { return .success(try await body(pane)) } catch { return .failure(error) }
-      }
+      let result: Result<R, any Error>
+      do { result = .success(try await body(pane)) } catch { result = .failure(error) }
       await pane.stop()
-    } catch {
-      result = .failure(error)
+      return try result.get()
     }
-    if isFirst { await Turns.shared.giveBack() }
-    return try result.get()
   }
 
   /// Runs a program in a terminal until `stop`; `open` is to be preferred, since it cannot forget.

@@ -2,7 +2,7 @@ import Foundation
 
 /// How many terminals run at once: more of them than the machine has room for would only make
 /// each other late.
-actor Turns {
+package actor Turns {
   static let shared = Turns()
   /// Whether this task has a turn already; whoever opens a second terminal beside its first one
   /// does not wait for a turn again.
@@ -13,6 +13,22 @@ actor Turns {
     ProcessInfo.processInfo.environment["KYC_SETUP_TURNS"].flatMap(Int.init)
     ?? max(4, ProcessInfo.processInfo.activeProcessorCount * 2)
   private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  /// Runs a body in its turn; the terminals that it opens do not wait for another.
+  nonisolated(nonsending) package static func hold<R>(
+    _ body: nonisolated(nonsending) () async throws -> R
+  ) async throws -> R {
+    guard !isTaken else { return try await body() }
+    await shared.take()
+    let result: Result<R, any Error>
+    do {
+      result = .success(try await $isTaken.withValue(true) { try await body() })
+    } catch {
+      result = .failure(error)
+    }
+    await shared.giveBack()
+    return try result.get()
+  }
 
   func take() async {
     if free > 0 {
