@@ -88,7 +88,8 @@ private struct Way: Sendable {
     let variables = Surroundings.variables(home: home?.path ?? "").map { "\($0.key)=\($0.value)" }
     // Why: sudo takes the environment of the test away.
     let sudo = isSudo ? ["sudo", "--non-interactive"] : []
-    let environment = isSudo && home != nil ? ["env", "-i"] + variables.sorted() : []
+    let environment =
+      isSudo && home != nil ? ["env", "-i", "TERM=xterm-256color"] + variables.sorted() : []
     let own = ["unshare", "--mount", "--pid", "--fork", "--kill-child"]
     return sudo + environment + own + rest
   }
