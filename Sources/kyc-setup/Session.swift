@@ -193,8 +193,10 @@ final class Session {
   }
 
   private func dueAlarms() -> [Alarm] {
-    let due = alarms.filter { $0.due <= .now }
-    alarms.removeAll { $0.due <= .now }
+    // One moment for both: an alarm that fell due in between would be lost, and no draft be kept any more.
+    let now = ContinuousClock.now
+    let due = alarms.filter { $0.due <= now }
+    alarms.removeAll { $0.due <= now }
     return due.map(\.alarm)
   }
 }
