@@ -26,10 +26,12 @@ enum Blow: CaseIterable {
         let before = try await desk.hasDraft() ? desk.draft("caption") : ""
         try await visit.pane.press("C-u")
         let (typed, owed) = try await type(after: before, more, &dice, at: desk, visit)
+        let screen = try await visit.pane.snapshot().picture
         try await desk.strike(visit, blow)
         let kept = try await desk.draft("caption")
         let occasion = "\(dice), round \(round), \(blow): typed \(typed), stored \(owed)"
-        #expect(kept.hasPrefix(owed) && typed.hasPrefix(kept), "\(occasion), kept \(kept)")
+        #expect(
+          kept.hasPrefix(owed) && typed.hasPrefix(kept), "\(occasion), kept \(kept)\n\(screen)")
       }
     }
     let kept = try await desk.draft("caption")

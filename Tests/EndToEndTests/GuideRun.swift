@@ -80,8 +80,11 @@ struct GuideRun {
     }
     shots += 1
     let number = String(shots + 100).dropFirst()
+    // How much of the place fits into a short head depends on how long the account's name is.
+    let hasOtherHead = look == .small && Snapshot.account.count != "root".count
     try expectGolden(
-      now.masked(secret), "guide-\(look.rawValue)-\(number)-\(name)")
+      now.masked(secret), "guide-\(look.rawValue)-\(number)-\(name)",
+      withoutFirstLine: hasOtherHead)
     return now
   }
 
@@ -111,6 +114,6 @@ extension Snapshot {
   }
 
   // The name by which the header calls the person.
-  private static let account =
+  fileprivate static let account =
     getpwuid(getuid()).flatMap { String(validatingCString: $0.pointee.pw_name) } ?? ""
 }

@@ -67,8 +67,9 @@ import Testing
         chmod \(bit) program
         ./program diag
         """
+      let root = try await OwnMounts.prefix(.host, home: home)
       let done = try await Shell.run(
-        ["sh", "-ec", script, "sh", try BuiltProgram.path()], home: home)
+        root + ["sh", "-ec", script, "sh", try BuiltProgram.path()], home: home)
       #expect(done.status == 3 && done.output == "", "\(done)")
       #expect(done.errors.hasPrefix("The program was started with rights that are not those"))
       #expect(!FileManager.default.fileExists(atPath: home.file(".local")))

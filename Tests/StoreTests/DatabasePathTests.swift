@@ -1,3 +1,4 @@
+import Glibc
 import Store
 import Testing
 
@@ -55,7 +56,11 @@ struct DatabasePathTests {
     let folder = try Folder()
     #expect(DatabasePath.access(to: folder.path) == .enterable)
     #expect(DatabasePath.access(to: folder.path + "/none") == .absent)
-    try asNobody { #expect(DatabasePath.access(to: folder.path) == .forbidden) }
+    // Who is not root is shut out of their own folder by its mode.
+    let inside = folder.path + "/inside"
+    mkdir(inside, 0o000)
+    try asNobody { #expect(DatabasePath.access(to: inside) == .forbidden) }
+    chmod(inside, 0o700)
   }
 
   @Test func keysAreWhereTrustSays() {
