@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func bashOffersNamesAfterAFileToRecordOrToRun() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       try await desk.furnish()
       let lines = try await bash(
         desk,
@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func noOptionHidesTheSection() async throws {
-    try await CommandDesk.lend { desk in
+    try await TestBackOffice.lend { desk in
       try await desk.furnish()
       let lines = try Self.lines(try await desk.run("--experimental-dump-help").output)
       #expect(lines.contains { $0.contains("--record") } && lines.contains { $0.contains("--set") })

@@ -5,11 +5,11 @@ import Testing
 /// no typed text is lost, and a conflict shows the text that was typed last.
 @Suite struct DraftAtEveryFaceTests {
   /// Lends a desk with a group PASSPORT, a stored draft of it, and a save after that draft.
-  private func lend(_ body: (DraftTests.Desk) async throws -> Void) async throws {
+  private func lend(_ body: (TestBackOffice) async throws -> Void) async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       let words = ["create", "groups", "--set", "name=PASSPORT", "--set", "caption=Passport"]
-      #expect(try await desk.command(words).status == 0)
+      #expect(try await desk.run(words).status == 0)
       try await desk.visit(["open", "groups", "PASSPORT"]) { visit in
         try await visit.pane.expect("Caption")
         try await visit.pane.press("Down", "C-u")
@@ -20,7 +20,7 @@ import Testing
         try await visit.pane.press("C-c")
         #expect(try await visit.pane.exitStatus() == 0)
       }
-      let done = try await desk.command(Self.edit("TheirText"))
+      let done = try await desk.run(Self.edit("TheirText"))
       #expect(done.status == 0, "\(done)")
       #expect(try await desk.draft("caption") == "MyDraftText")
       try await body(desk)
@@ -31,7 +31,7 @@ import Testing
     ["edit", "groups", "PASSPORT", "--set", "caption=\(caption)"]
   }
 
-  private func caption(_ desk: DraftTests.Desk) async throws -> String {
+  private func caption(_ desk: TestBackOffice) async throws -> String {
     try await desk.select("SELECT json_extract(caption, '$.en') FROM documentGroup")
   }
 
@@ -106,7 +106,7 @@ import Testing
   /// Nobody chooses between two texts while an answers file runs, so the draft stays as it is and the file stops there.
   @Test func anAnswersFileStopsAtTheDraft() async throws {
     try await lend { desk in
-      let path = try desk.folder.write(
+      let path = try desk.home.write(
         "- edit: groups\n  record: PASSPORT\n  set: {caption: FromAFile}\n", to: "answers.yaml")
       let done = try await desk.replay(path)
       #expect(done.status == 1, "\(done)")
@@ -119,7 +119,7 @@ import Testing
   /// A command changes the saved record only; the draft then shows a conflict with the newer text.
   @Test func aCommandLeavesTheDraftAlone() async throws {
     try await lend { desk in
-      let done = try await desk.command(Self.edit("FromACommand"))
+      let done = try await desk.run(Self.edit("FromACommand"))
       #expect(done.status == 0, "\(done)")
       #expect(try await caption(desk) == "FromACommand")
       #expect(try await desk.draft("caption") == "MyDraftText")

@@ -3,11 +3,11 @@ import Testing
 
 /// A revision that is opened by its number.
 @Suite struct OpenRevisionTests {
-  private func lend(_ body: (DraftTests.Desk) async throws -> Void) async throws {
+  private func lend(_ body: (TestBackOffice) async throws -> Void) async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       let words = ["create", "groups", "--set", "name=PASSPORT", "--set", "caption=Passport"]
-      #expect(try await desk.command(words).status == 0)
+      #expect(try await desk.run(words).status == 0)
       #expect(try await desk.select("SELECT count(*) FROM revision") == "2")
       try await body(desk)
     }

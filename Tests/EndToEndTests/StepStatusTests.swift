@@ -35,7 +35,7 @@ import Testing
 
   @Test func isTheSameOnScreensAndInPlainMode() async throws {
     try await TemporaryFolder.lend { folder in
-      let desk = DraftTests.Desk(folder: folder)
+      let desk = TestBackOffice(home: folder)
       var shown: [String] = []
       try await desk.visit(["guide"]) { visit in
         try await begin(visit)

@@ -38,7 +38,7 @@ struct FileTextTests {
 
   @Test(arguments: ["[", "{a: ", "- "]) func endlessNestingIsRefused(_ piece: String) {
     let text = String(repeating: piece, count: 100_000)
-    let refused = #expect(throws: FileRefused.self) { _ = try FileText.read(Data(text.utf8)) }
+    let refused = #expect(throws: FileFormatError.self) { _ = try FileText.read(Data(text.utf8)) }
     #expect(
       refused?.problems.map(\.sentence) == [
         "Nested deeper than 16 levels; nothing of a configuration is"
