@@ -110,6 +110,9 @@ let package = Package(
       name: "ToyLibrary", dependencies: ["Editing", "Forms"], path: "Tests/ToyLibrary",
       swiftSettings: strict),
     .testTarget(
+      name: "EditingTests", dependencies: ["Editing", "Forms", "TestSupport", "ToyLibrary"],
+      swiftSettings: strict),
+    .testTarget(
       name: "PlainTests",
       dependencies: ["Plain", "Editing", "Forms", "Screen", "TestSupport", "ToyLibrary"],
       exclude: ["Golden"], swiftSettings: strict),
