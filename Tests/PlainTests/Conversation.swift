@@ -29,6 +29,12 @@ final class Conversation: Lines {
     return said[first...].joined(separator: "\n")
   }
 
+  /// Does what an answers file tells, the lines typed where it asks; why it ended early.
+  func replay(_ acts: [Act], _ lines: String...) -> Replay.Refused? {
+    (typed, next) = (lines, 0)
+    return Replay(self, premises) { _ in [] }.run(acts)
+  }
+
   func write(_ line: String) { said.append(line) }
 
   func read(isHidden: Bool) -> Reply {
