@@ -140,7 +140,7 @@ extension FormPage {
   /// none is needed, or one is under way.
   mutating func requestEvaluation() -> Effect? {
     guard !model.evaluatesItself else {
-      if let suggesting { session.suggest(for: suggesting) }
+      if let suggesting { session.model.suggest(for: suggesting) }
       return nil
     }
     let wantsSuggestions = suggesting.map { model.reading.suggestions[$0] == nil } ?? false
@@ -154,7 +154,7 @@ extension FormPage {
   /// Accepts an evaluation; the focus stays on a field that is asked.
   mutating func accept(_ reading: Reading, of answers: Answers, revision: Int) {
     evaluation = .idle
-    session.accept(reading, of: answers, revision: revision)
+    session.model.accept(reading, of: answers, revision: revision)
     keepFocus()
   }
 

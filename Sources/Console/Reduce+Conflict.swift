@@ -9,11 +9,13 @@ extension State {
   /// Continues as one of the answers to a conflict says.
   mutating func answer(_ conflict: Conflict, _ number: Int) {
     guard !conflict.clashes.isEmpty else {
-      return settle(conflict, saying: "Theirs and yours together; Save stores it") { _ in .mine }
+      return settle(conflict, saying: "\(Notice.changesCombined.message); Save stores it") { _ in
+        .mine
+      }
     }
     switch number {
     case 1: settle(conflict, saying: "Yours are kept; Save stores them") { _ in .mine }
-    case 2: settle(conflict, saying: "Theirs are taken; ^Z brings yours") { _ in .theirs }
+    case 2: settle(conflict, saying: "What is saved is taken; ^Z brings yours") { _ in .theirs }
     case 3: choose(conflict)
     default: break
     }
@@ -58,7 +60,7 @@ extension State {
     guard let index = pages.dropLast().lastIndex(where: { $0.form != nil }) else { return back() }
     let typed = typed(at: index)
     pages.removeLast()
-    pages[index].form?.session.set(typed)
+    pages[index].form?.session.model.set(typed)
     pages[index].form?.takeUpLine()
     return resume()
   }

@@ -68,7 +68,7 @@ extension State {
       let isBegunAnew = guideDraft?.isEmpty == false
       guard !isBegunAnew, !stored.contains(where: { $0.subject == walk?.subject && $0.isFree })
       else {
-        tell(.failed("\(session.draft.label) was begun anew: discard that first"))
+        tell(.failed("\(session.draft.label) was started anew: discard that first"))
         return []
       }
       gone.removeLast()

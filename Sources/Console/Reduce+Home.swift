@@ -110,7 +110,7 @@ extension State {
     if let lock = guide?.lock { return lock.isTakenOver ? "goes on elsewhere" : "" }
     if let progress = guide?.progress { return "\(progress.done) of \(progress.all) steps done" }
     let mine = stored.first { $0.subject == walk?.subject && $0.isMine }
-    return mine.map { $0.offer ?? "begun, left \(Age.words($0.age))" } ?? ""
+    return mine.map { $0.offer ?? "started, left \(Age.words($0.age))" } ?? ""
   }
 
   /// The drafts at hand, and then those that are stored and not open here.

@@ -24,7 +24,7 @@ extension State {
     case .list(let list): return request(list, counting: true) + [.drafts]
     case .record, .step, .conflict, .note, .file:
       guard var form = page.form else { return [] }
-      form.session.invalidate()
+      form.session.model.invalidate()
       form.keepFocus()
       page.form = form
     case .home(var home):

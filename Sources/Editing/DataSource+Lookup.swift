@@ -61,7 +61,7 @@ extension DataSource {
         return (found, [owner] + inside)
       }
     }
-    let isKnown = holder.section.rowFields().contains(word)
+    let isKnown = owners.count == 1 && holder.section.rowFields().contains(word)
     if isKnown { throw LookupError(.noRows(label: form.label, word: word)) }
     return nil
   }

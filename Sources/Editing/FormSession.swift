@@ -5,7 +5,7 @@ package import Forms
 /// It knows what was typed, which fields were visited, where somebody else changed the same, and what can be undone.
 package struct FormSession: Sendable {
   /// The form at work on its record.
-  package internal(set) var model: FormModel
+  package var model: FormModel
   /// The slots that were visited, whose problems are shown.
   package var visited: Set<Slot> = []
   /// The texts that somebody else changed as well, which a save waits for.
@@ -155,21 +155,4 @@ extension FormSession {
     model.set(Answers())
     conflicts = []
   }
-
-  /// Answers as another form tells them, without an edit that could be undone.
-  package mutating func set(_ answers: Answers) { model.set(answers) }
-
-  /// Suggests texts for a field of a form that evaluates itself.
-  package mutating func suggest(for field: String) { model.suggest(for: field) }
-
-  /// Says that other records may have changed.
-  package mutating func invalidate() { model.invalidate() }
-
-  /// Accepts what the source says of the answers of a revision.
-  package mutating func accept(_ reading: Reading, of answers: Answers, revision: Int) {
-    model.accept(reading, of: answers, revision: revision)
-  }
-
-  /// Evaluates the answers where they were not; throws where what the form looks at cannot be read.
-  package mutating func update(from source: FormSource) throws { try source.update(&model) }
 }

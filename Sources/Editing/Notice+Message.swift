@@ -20,6 +20,7 @@ extension Notice {
       "Your draft of \(Age.words(age)) is open in another session; this begins with what is saved"
     case .draftOfAnother(let name, let age):
       "Draft by \(name), \(Age.words(age)); this begins with what is saved. Home shows the draft"
+    case .changesCombined: "What is saved now and what you typed go together"
     case .used(let noun, let name): "The \(noun) \(name) is not deleted: it is used here"
     case .neverDeleted(let name, let reason):
       name.isEmpty ? reason : "\(name) is not deleted: \(reason)"

@@ -24,6 +24,8 @@ package enum Notice: Sendable, Hashable {
   case ownDraftElsewhere(age: Int)
   /// Somebody else has a draft of the record.
   case draftOfAnother(by: String, age: Int)
+  /// What somebody else saved and what was typed are in different fields, and both stay.
+  case changesCombined
   /// A record is not deleted, because others use it.
   case used(noun: String, name: String)
   /// A record is never deleted, for this reason.
@@ -60,7 +62,8 @@ package enum Notice: Sendable, Hashable {
       .neverDeleted, .used, .noRecord, .ambiguous, .noSection, .needsOwner, .noListInside, .noRows,
       .recordGone, .nothingInFile:
       true
-    case .said, .draftResumed, .draftOfDeleted, .ownDraftElsewhere, .draftOfAnother,
+    case .said, .draftResumed, .changesCombined, .draftOfDeleted, .ownDraftElsewhere,
+      .draftOfAnother,
       .nothingToRestore, .restored, .waiting, .found:
       false
     }

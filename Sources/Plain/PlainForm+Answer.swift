@@ -26,7 +26,7 @@ extension PlainForm {
     }
     guard let list = talk.list(section) else { return false }
     try PlainList.show(list, inside: inside + [Owner(model.name, question.id)], talk)
-    try edit { $0.invalidate() }
+    try edit { $0.model.invalidate() }
     return true
   }
 

@@ -135,9 +135,9 @@ extension PlainForm {
       guard let form = try list.create() else { return nil }
       return try PlainForm.show(form, of: list, talk)
     }
-    guard case .saved(let name) = end else { return try edit { $0.invalidate() } }
+    guard case .saved(let name) = end else { return try edit { $0.model.invalidate() } }
     try edit {
-      $0.invalidate()
+      $0.model.invalidate()
       $0.choose(record: name, at: slot)
     }
     talk.say("Back to \(model.label): \(words.label(slot)) is \(words.value(slot).ended)")

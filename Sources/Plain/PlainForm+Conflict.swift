@@ -11,7 +11,7 @@ extension PlainForm {
       guard let choice = try choose(clash) else { return false }
       choices[clash.slot] = choice
     }
-    if conflict.clashes.isEmpty { talk.say("Theirs and yours go together.") }
+    if conflict.clashes.isEmpty { talk.say(.changesCombined) }
     if let form = conflict.form { source = form.source }
     try edit { $0.settle(conflict) { choices[$0.slot] ?? .mine } }
     try store()

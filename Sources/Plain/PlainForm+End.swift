@@ -39,8 +39,7 @@ extension PlainForm {
   func sumUp() {
     let changed = model.relevant.filter { model.isChanged($0.id) }.map(\.label)
     talk.say(
-      changed.isEmpty ? "Nothing is changed." : "Not saved yet: \(changed.joined(separator: ", "))."
-    )
+      changed.isEmpty ? nothingChanged : "Not saved yet: \(changed.joined(separator: ", ")).")
     let problems = model.reading.problems
     for problem in problems {
       let number = slots.firstIndex(of: problem.slot).map { "\($0 + 1): " } ?? ""
@@ -48,6 +47,10 @@ extension PlainForm {
         "\(problem.word) at \(number)\(words.label(problem.slot)): \(problem.sentence)")
     }
     if problems.isEmpty, step != nil || !changed.isEmpty { talk.say("No problems.") }
+  }
+
+  private var nothingChanged: String {
+    session.lockReasonOfAll.map { "Nothing can be changed: \($0)." } ?? "Nothing is changed."
   }
 
   private var offer: String {

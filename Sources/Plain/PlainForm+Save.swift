@@ -18,7 +18,7 @@ extension PlainForm {
   private mutating func save(_ request: SaveRequest) throws -> End? {
     guard let source else { return nil }
     let result = source.save(request.model.answers, request.isConfirmed)
-    if case .refused = result { try edit { $0.invalidate() } }
+    if case .refused = result { try edit { $0.model.invalidate() } }
     switch session.handle(result) {
     case .saved(let saved): return try take(saved, request)
     case .problems(let notice), .refused(let notice): talk.say(notice)

@@ -51,7 +51,7 @@ struct PlainForm {
   /// Changes something, and hears what the form says of it.
   mutating func edit(_ change: (inout FormSession) -> Void) throws {
     change(&session)
-    if let source { try session.update(from: source) }
+    if let source { try source.update(&session.model) }
   }
 
   /// The rows of a field's dropdown that a filter lets through.

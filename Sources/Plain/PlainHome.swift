@@ -84,7 +84,7 @@ struct PlainHome {
     case .guide:
       let title = talk.data.guide?.walk.title ?? ""
       guard let note = notes.first(where: { isOfGuide($0) && $0.isMine }) else { return title }
-      return "\(title), begun, \(Age.words(note.age))"
+      return "\(title), started, \(Age.words(note.age))"
     case .check: return "Check"
     case .draft(let note): return Self.words(note)
     case .list(let list):

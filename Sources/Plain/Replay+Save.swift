@@ -47,7 +47,7 @@ extension Replay {
         continue
       }
       try take(answer, at: slot, in: &session)
-      if let source { try session.update(from: source) }
+      if let source { try source.update(&session.model) }
     }
     return rest
   }
@@ -119,7 +119,7 @@ extension Replay {
     var session = session
     switch session.save(isConfirmed: act.isConfirmed) {
     case .locked(let reason): throw Refused(act.place, reason)
-    case .choose: throw Refused(act.place, "This record was changed meanwhile; do it again")
+    case .choose(let conflict): throw try refusal(of: conflict, act)
     case .problems: try refuse(session.model.reading.errors, of: session, act)
     case .request(let request):
       let result = source.save(request.model.answers, request.isConfirmed)
@@ -139,10 +139,17 @@ extension Replay {
     case .problems(let notice), .refused(let notice): throw Refused(act.place, notice)
     case .confirm(let text):
       throw Refused(act.place, "\(text) Write confirmed: Yes in the act to agree")
-    case .choose: throw Refused(act.place, "This record was changed meanwhile; do it again")
+    case .choose(let conflict): throw try refusal(of: conflict, act)
     case .recordDeleted: throw Refused(act.place, "This record was deleted meanwhile")
     case .failed(let sentence): throw Refused(act.place, sentence)
     }
+  }
+
+  private func refusal(of conflict: Conflict, _ act: Act) throws -> Refused {
+    let text = Inquiry.conflict(conflict).text(office: try talk.data.header().office)
+    return Refused(
+      act.place,
+      (text + ["Look at what is there, and run it again"]).joined(separator: "\n"))
   }
 
   private func refuse(_ problems: [Problem], of session: FormSession, _ act: Act) throws {

@@ -203,7 +203,7 @@ struct GuideTests {
   @Test func afterAKillHomeSaysThatItWasBegun() {
     var driver = killed()
     driver.press(.escape)
-    #expect(driver.screen.contains("Moving in  (begun, left 12 minutes ago)"))
+    #expect(driver.screen.contains("Moving in  (started, left 12 minutes ago)"))
     driver.press(.home, .enter)
     #expect(driver.text("name") == "Porch")
   }
@@ -284,7 +284,7 @@ struct GuideTests {
     driver.press(.escape, .home, .character("d"), .character("y"), .enter, .enter)
     driver.type("Loft")
     driver.press(.escape, .control("z"))
-    #expect(driver.notice.contains("begun anew"))
+    #expect(driver.notice.contains("started anew"))
     driver.press(.enter)
     #expect(driver.text("name") == "Loft")
   }

@@ -95,7 +95,7 @@ import Testing
     desk.session.settle(conflict, mine: { $0.slot.field == "title" ? edited : $0.mine }) {
       $0.slot.field == "title" ? .mine : .theirs
     }
-    try desk.session.update(from: desk.source)
+    try desk.source.update(&desk.session.model)
     #expect(try desk.save()?.saved != nil)
     #expect(
       try desk.book(2).title["en"] == "Mine and theirs" && desk.book(2).notes == "their notes")

@@ -22,7 +22,7 @@ struct Desk {
   mutating func type(_ text: String, at field: String) throws {
     session.type(text, at: Slot(field))
     session.leave(Slot(field))
-    try session.update(from: source)
+    try source.update(&session.model)
   }
 
   /// Saves; nil where nothing was requested.
@@ -37,7 +37,7 @@ struct Desk {
   ) throws {
     if let form = conflict.form { source = form.source }
     session.settle(conflict, choice: choice)
-    try session.update(from: source)
+    try source.update(&session.model)
   }
 
   /// The book as it is opened later with what was typed here.
@@ -45,7 +45,7 @@ struct Desk {
     let draft = session.draft(at: nil)
     var desk = try Desk(draft.subject.key, in: library)
     desk.session.resume(try #require(draft.parts[Draft.whole]))
-    try desk.session.update(from: desk.source)
+    try desk.source.update(&desk.session.model)
     return desk
   }
 

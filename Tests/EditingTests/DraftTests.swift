@@ -47,7 +47,7 @@ import Testing
     desk.library.stock.withLock { $0.books.delete(2) }
     var new = try Desk(nil, in: desk.library)
     new.session.resumeAsNew(part)
-    try new.session.update(from: new.source)
+    try new.source.update(&new.session.model)
     #expect(new.session.openConflict == nil && new.session.draft(at: nil).label == "new book")
     #expect(try new.save()?.saved?.name == "DUNE")
     let book = try #require(new.library.books.last)
@@ -71,7 +71,7 @@ import Testing
     let taken = try #require(try source.takeOver(try source.all().at(0)))
     var alice = try Desk("2", in: bob.library)
     alice.session.resume(try #require(taken.parts[Draft.whole]))
-    try alice.session.update(from: alice.source)
+    try alice.source.update(&alice.session.model)
     return alice
   }
 
@@ -111,7 +111,7 @@ import Testing
   @Test func theyStayHiddenInTheFormThatFollows() throws {
     let first = try takenOver().session
     var second = try Desk(nil).session
-    second.set(first.answers)
+    second.model.set(first.answers)
     #expect(!second.isHidden(Slot("code")))
     second.keepHidden(from: first)
     #expect(second.isHidden(Slot("code")))

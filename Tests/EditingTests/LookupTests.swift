@@ -98,6 +98,7 @@ import Testing
     (["PERSUASION"], "chapters", "There is no book PERSUASION in Town library."),
     (["EMMA"], "films", "There are no films in EMMA."),
     (["EMMA", "Volume the First"], "films", "There are no films in EMMA, Volume the First."),
+    (["EMMA", "Volume the First"], "chapters", "There are no chapters in EMMA, Volume the First."),
   ])
   func whatBelongsToNothingIsSaidInASentence(
     _ owners: [String], _ word: String, _ sentence: String

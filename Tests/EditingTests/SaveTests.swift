@@ -11,7 +11,7 @@ import Testing
   @Test func aProblemStopsASaveAndIsShownFromThenOn() throws {
     var desk = try Desk("2")
     desk.session.type("", at: Slot("name"))
-    try desk.session.update(from: desk.source)
+    try desk.source.update(&desk.session.model)
     #expect(desk.session.shownProblems(at: Slot("name")).isEmpty)
     let step = desk.session.save()
     #expect(step.request == nil && step.problems?.message == "Not saved: 1 problem")
@@ -24,7 +24,7 @@ import Testing
     desk.session.type("EMMA", at: Slot("name"))
     let request = try #require(desk.session.save().request)
     let result = desk.source.save(request.model.answers, request.isConfirmed)
-    try desk.session.update(from: desk.source)
+    try desk.source.update(&desk.session.model)
     #expect(desk.session.handle(result).problems == .notSaved(problems: 1))
     #expect(desk.session.shownProblems(at: Slot("name")).count == 1)
     #expect(try desk.book(2).name == "DUNE")

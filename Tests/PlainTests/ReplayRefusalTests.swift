@@ -82,8 +82,10 @@ import Testing
     }
     let refused = talk.replay([.told(.edit, "books", "DUNE", set: ["title": .ask])], "Mine")
     #expect(
-      refused?.sentence
-        == "This record was changed meanwhile; do it again. Done: nothing of this act.")
+      refused?.sentence.split(separator: "\n").dropFirst() == [
+        "Title", "  Before: Dune", "  Now saved: Theirs", "  Yours: Mine",
+        "Look at what is there, and run it again. Done: nothing of this act.",
+      ])
     #expect(try book(2).title["en"] == "Theirs")
   }
 

@@ -66,7 +66,7 @@ struct Revising {
   private mutating func give(_ text: String, at slot: Slot) throws {
     session.replace(text, at: slot)
     session.leave(slot, isVisited: true)
-    try session.update(from: source)
+    try source.update(&session.model)
   }
 
   private mutating func take(_ setting: Setting, as user: CurrentUser) throws {
@@ -105,7 +105,7 @@ struct Revising {
     if let reason = reason(against: slot, question) { return problems.append(reason) }
     taken.insert(slot)
     if model.savedSecrets.contains(slot.field) { session.toggleCleared(slot) }
-    try session.update(from: source)
+    try source.update(&session.model)
   }
 
   private func reason(against slot: Slot, _ question: Question) -> String? {
