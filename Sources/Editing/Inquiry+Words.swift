@@ -31,9 +31,7 @@ extension Inquiry {
         "The pasted text has \(text.split(separator: "\n", omittingEmptySubsequences: false).count) lines; this field takes one."
       ]
     case .conflict(let conflict):
-      [
-        "Not saved: this record was changed meanwhile\(conflict.by.isEmpty ? "" : " by \(conflict.by)")."
-      ]
+      ["\(Notice.changedMeanwhile(by: conflict.by).message)."]
         + conflict.clashes.flatMap { clash in
           [
             clash.label

@@ -20,6 +20,8 @@ extension Notice {
       "Your draft of \(Age.words(age)) is open in another session; this begins with what is saved"
     case .draftOfAnother(let name, let age):
       "Draft by \(name), \(Age.words(age)); this begins with what is saved. Home shows the draft"
+    case .changedMeanwhile(let by):
+      "Not saved: this record was changed meanwhile\(by.isEmpty ? "" : " by \(by)")"
     case .changesCombined: "What is saved now and what you typed go together"
     case .used(let noun, let name): "The \(noun) \(name) is not deleted: it is used here"
     case .neverDeleted(let name, let reason):

@@ -24,6 +24,8 @@ package enum Notice: Sendable, Hashable {
   case ownDraftElsewhere(age: Int)
   /// Somebody else has a draft of the record.
   case draftOfAnother(by: String, age: Int)
+  /// A save is stopped because somebody else saved the record; by whom and when, empty where that is not known.
+  case changedMeanwhile(by: String)
   /// What somebody else saved and what was typed are in different fields, and both stay.
   case changesCombined
   /// A record is not deleted, because others use it.
@@ -58,7 +60,8 @@ package enum Notice: Sendable, Hashable {
   /// Whether something could not be done.
   package var isError: Bool {
     switch self {
-    case .failed, .notSaved, .notSavedBecause, .draftNotStored, .draftUnavailable, .draftInTheWay,
+    case .failed, .changedMeanwhile, .notSaved, .notSavedBecause, .draftNotStored,
+      .draftUnavailable, .draftInTheWay,
       .neverDeleted, .used, .noRecord, .ambiguous, .noSection, .needsOwner, .noListInside, .noRows,
       .recordGone, .nothingInFile:
       true

@@ -4,8 +4,7 @@ import Forms
 extension PlainForm {
   /// Asks for each text that both changed which is taken; false where the person goes back to the form.
   mutating func settle(_ conflict: Conflict) throws -> Bool {
-    let by = conflict.by.isEmpty ? "" : " by \(conflict.by)"
-    talk.say("Not saved: this record was changed meanwhile\(by).")
+    talk.say(.changedMeanwhile(by: conflict.by))
     var choices: [Slot: ConflictChoice] = [:]
     for clash in conflict.clashes {
       guard let choice = try choose(clash) else { return false }
