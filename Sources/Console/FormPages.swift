@@ -93,7 +93,7 @@ package struct FilePage: Sendable {
           "file", "File on this host",
           help:
             "Its path; ~/ is your home folder. Right takes what is in brackets, Enter reads the file"
-        ) { text throws(Refusal) in try model.intake(text, at: target.field) }
+        ) { text throws(AnswerError) in try model.intake(text, at: target.field) }
       ])
     self.form = FormPage(
       FormSession(

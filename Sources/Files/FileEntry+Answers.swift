@@ -24,7 +24,7 @@ extension FileEntry {
   /// What it tells a form.
   func told<Record: Sendable>(
     _ form: Form<Record, any Surroundings>, _ around: any Surroundings,
-    _ secret: (SecretSource) -> Result<String, Refusal>
+    _ secret: (SecretSource) -> Result<String, AnswerError>
   ) throws -> Told {
     var told = Told()
     for field in form.fields {
@@ -90,7 +90,7 @@ extension FileEntry {
   // What stands there may be a secret: no sentence holds any of it.
   private func takeSecret(
     _ node: FileNode, _ field: String, _ told: inout Told,
-    _ secret: (SecretSource) -> Result<String, Refusal>
+    _ secret: (SecretSource) -> Result<String, AnswerError>
   ) {
     guard case .fields(let members) = node.value, members.count == 1,
       let source = members.first.flatMap(Self.source)

@@ -8,12 +8,12 @@ package struct Import {
     /// Whether records that a section of the file does not name are to go.
     package var prunes = false
     /// The text of a secret, or why there is none.
-    package var secret: (SecretSource) -> Result<String, Refusal>
+    package var secret: (SecretSource) -> Result<String, AnswerError>
     /// The fingerprint of a secret within the database; nil where the sealing key is missing.
     package var fingerprint: @Sendable (String) -> String? = { _ in nil }
 
     /// A manner in which nothing is pruned.
-    package init(secret: @escaping (SecretSource) -> Result<String, Refusal>) {
+    package init(secret: @escaping (SecretSource) -> Result<String, AnswerError>) {
       self.secret = secret
     }
   }

@@ -20,7 +20,7 @@ package struct Field<Record: Sendable, Around>: Sendable {
   package let help: String
   /// The text of the record's answer.
   package let read: Read
-  /// Takes a tidied text into the record, or throws a ``Refusal``; what it did before throwing is dropped.
+  /// Takes a tidied text into the record, or throws an ``AnswerError``; what it did before throwing is dropped.
   package let write: Write
   /// The text as it is kept once the field is left.
   package let tidy: @Sendable (String) -> String

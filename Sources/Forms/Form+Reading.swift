@@ -18,7 +18,7 @@ extension Form {
         do {
           try field.write(&changed, language, text, around)
           record = changed
-        } catch let refusal as Refusal {
+        } catch let refusal as AnswerError {
           // An empty answer that is required is told once, as missing.
           let isMissing = text.isEmpty && language == nil
           if try isMissing && field.need(record, around) == .required { continue }

@@ -241,7 +241,7 @@ extension FormModel {
   /// What a text that was pasted into a field means for several fields; nil where it is just a text.
   ///
   /// Fields that are locked take nothing.
-  package func intake(_ text: String, at field: String) throws(Refusal) -> [Slot: String]? {
+  package func intake(_ text: String, at field: String) throws(AnswerError) -> [Slot: String]? {
     guard let intake = question(field)?.intake else { return nil }
     let texts = try intake(text)?.filter { slot, _ in
       reading.standings[slot.field]?.lock == nil

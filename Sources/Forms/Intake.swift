@@ -1,7 +1,7 @@
 /// What a pasted or read text means for several fields: the text of each; nil where it is just a text.
 ///
-/// It throws a ``Refusal`` where the text is meant for several fields and cannot be read.
-package typealias Intake = @Sendable (String) throws(Refusal) -> [Slot: String]?
+/// It throws an ``AnswerError`` where the text is meant for several fields and cannot be read.
+package typealias Intake = @Sendable (String) throws(AnswerError) -> [Slot: String]?
 
 extension Field {
   /// The same question, into which a text for several fields can be pasted.

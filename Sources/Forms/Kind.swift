@@ -5,7 +5,7 @@ package struct Kind<Value: Sendable>: Sendable {
   /// The text of a value; `parse` reads it back.
   package let format: @Sendable (Value) -> String
   /// The value of a text, or what is wrong with it; the empty text is asked about only where it means something.
-  package let parse: @Sendable (String) throws(Refusal) -> Value
+  package let parse: @Sendable (String) throws(AnswerError) -> Value
   /// The text as it is kept once the field is left, such as without the blanks at its ends.
   package let tidy: @Sendable (String) -> String
   /// How far its texts may go.
@@ -15,7 +15,7 @@ package struct Kind<Value: Sendable>: Sendable {
   package init(
     control: Control,
     format: @escaping @Sendable (Value) -> String,
-    parse: @escaping @Sendable (String) throws(Refusal) -> Value,
+    parse: @escaping @Sendable (String) throws(AnswerError) -> Value,
     tidy: @escaping @Sendable (String) -> String = Texts.trimmed, extent: Extent = .any
   ) {
     self.control = control
@@ -31,7 +31,7 @@ extension Kind where Value == String {
   package static func text(_ limit: Int) -> Self {
     Kind(
       control: .text, format: { $0 },
-      parse: { text throws(Refusal) in
+      parse: { text throws(AnswerError) in
         try Texts.checkLine(text)
         try Texts.checkLength(text, limit)
         return text
@@ -41,11 +41,11 @@ extension Kind where Value == String {
   /// Text of several lines, of at most so many user-perceived characters; line ends are LF.
   package static func longText(
     _ limit: Int, _ syntax: Control.Syntax,
-    checking check: @escaping @Sendable (String) throws(Refusal) -> Void = { _ in }
+    checking check: @escaping @Sendable (String) throws(AnswerError) -> Void = { _ in }
   ) -> Self {
     Kind(
       control: .longText(syntax), format: { $0 },
-      parse: { text throws(Refusal) in
+      parse: { text throws(AnswerError) in
         try Texts.checkLines(text)
         try Texts.checkLength(text, limit)
         try check(text)
@@ -57,7 +57,7 @@ extension Kind where Value == String {
   package static func httpsURL(pathAllowed: Bool, keepsSlash: Bool = false) -> Self {
     Kind(
       control: .text, format: { $0 },
-      parse: { text throws(Refusal) in
+      parse: { text throws(AnswerError) in
         try Texts.checkLine(text)
         try Texts.checkLength(text, 2048)
         try URLCheck.check(text, pathAllowed: pathAllowed)
@@ -74,8 +74,8 @@ extension Kind where Value == String {
   package static func word(_ words: [String]) -> Self {
     Kind(
       control: .choice(words), format: { $0 },
-      parse: { text throws(Refusal) in
-        guard words.contains(text) else { throw Refusal(.notAmong(words)) }
+      parse: { text throws(AnswerError) in
+        guard words.contains(text) else { throw AnswerError(.notAmong(words)) }
         return text
       })
   }
@@ -86,7 +86,7 @@ extension Kind where Value == String {
   package var orEmpty: Self {
     Kind(
       control: control, format: format,
-      parse: { text throws(Refusal) in text.isEmpty ? "" : try parse(text) }, tidy: tidy,
+      parse: { text throws(AnswerError) in text.isEmpty ? "" : try parse(text) }, tidy: tidy,
       extent: extent)
   }
 }
@@ -96,13 +96,13 @@ extension Kind where Value == Int {
   package static func integer(_ range: ClosedRange<Int>) -> Self {
     Kind(
       control: .text, format: { String($0) },
-      parse: { text throws(Refusal) in
+      parse: { text throws(AnswerError) in
         let (least, most) = (range.lowerBound, range.upperBound)
         guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-          throw Refusal(.notWhole(least: least, most: most))
+          throw AnswerError(.notWhole(least: least, most: most))
         }
         guard let number = Int(text), range.contains(number) else {
-          throw Refusal(.outOfRange(least: least, most: most))
+          throw AnswerError(.outOfRange(least: least, most: most))
         }
         return number
       }, extent: .whole(range))
@@ -119,11 +119,11 @@ extension Kind where Value == Bool {
   private static func flag(_ control: Control, _ yes: String, _ no: String) -> Self {
     Kind(
       control: control, format: { $0 ? yes : no },
-      parse: { text throws(Refusal) in
+      parse: { text throws(AnswerError) in
         switch text {
         case yes: return true
         case no: return false
-        default: throw Refusal(.notAmong([yes, no]))
+        default: throw AnswerError(.notAmong([yes, no]))
         }
       })
   }
@@ -135,8 +135,8 @@ extension Kind where Value: RawRepresentable & CaseIterable, Value.RawValue == S
     let words = Value.allCases.map(\.rawValue)
     return Kind(
       control: .choice(words), format: { $0.rawValue },
-      parse: { text throws(Refusal) in
-        guard let value = Value(rawValue: text) else { throw Refusal(.notAmong(words)) }
+      parse: { text throws(AnswerError) in
+        guard let value = Value(rawValue: text) else { throw AnswerError(.notAmong(words)) }
         return value
       })
   }

@@ -25,23 +25,23 @@ package enum Texts {
   }
 
   /// Refuses line ends and control characters.
-  package static func checkLine(_ text: String) throws(Refusal) {
+  package static func checkLine(_ text: String) throws(AnswerError) {
     if text.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" }) {
-      throw Refusal(.severalLines)
+      throw AnswerError(.severalLines)
     }
     if let scalar = text.unicodeScalars.first(where: { isControl($0) }) {
-      throw Refusal(.controlCharacter(scalar.value))
+      throw AnswerError(.controlCharacter(scalar.value))
     }
   }
 
   /// Refuses control characters other than line ends and tabs, with their place.
-  package static func checkLines(_ text: String) throws(Refusal) {
+  package static func checkLines(_ text: String) throws(AnswerError) {
     var place = Position(line: 1, column: 1)
     for character in text {
       if let scalar = character.unicodeScalars.first(where: { isControl($0) }),
         scalar != "\n", scalar != "\t"
       {
-        throw Refusal(.controlCharacter(scalar.value), at: place)
+        throw AnswerError(.controlCharacter(scalar.value), at: place)
       }
       place =
         character == "\n"
@@ -51,12 +51,12 @@ package enum Texts {
   }
 
   /// Refuses more user-perceived characters than the limit.
-  package static func checkLength(_ text: String, _ limit: Int) throws(Refusal) {
+  package static func checkLength(_ text: String, _ limit: Int) throws(AnswerError) {
     guard text.utf8.count > limit else { return }
     let (length, scalars) = (text.count, text.unicodeScalars.count)
     // A character may be made of several signs, and is no hiding place for thousands.
     if length > limit || scalars > limit * 8 {
-      throw Refusal(.tooLong(limit: limit, length: max(length, scalars / 8)))
+      throw AnswerError(.tooLong(limit: limit, length: max(length, scalars / 8)))
     }
   }
 

@@ -1,18 +1,20 @@
 /// What a URL in a form must be: https, a host, no user name, query or fragment.
 package enum URLCheck {
   /// Refuses a URL that is not of that form; `pathAllowed` says whether something may follow the host.
-  package static func check(_ text: String, pathAllowed: Bool) throws(Refusal) {
-    if text.contains(where: \.isWhitespace) { throw Refusal(.blanks) }
-    guard let authority = authority(of: text) else { throw Refusal(.url(.scheme)) }
+  package static func check(_ text: String, pathAllowed: Bool) throws(AnswerError) {
+    if text.contains(where: \.isWhitespace) { throw AnswerError(.blanks) }
+    guard let authority = authority(of: text) else { throw AnswerError(.url(.scheme)) }
     // By scalars, for with a combining mark behind it a sign is another character and still a sign.
     let rest = authority.rest.unicodeScalars
-    if rest.contains("#") { throw Refusal(.url(.fragment)) }
-    if rest.contains("?") { throw Refusal(.url(.query)) }
-    if authority.host.unicodeScalars.contains("@") { throw Refusal(.url(.userInfo)) }
+    if rest.contains("#") { throw AnswerError(.url(.fragment)) }
+    if rest.contains("?") { throw AnswerError(.url(.query)) }
+    if authority.host.unicodeScalars.contains("@") { throw AnswerError(.url(.userInfo)) }
     try checkHost(authority.host)
-    if !pathAllowed, !authority.rest.isEmpty, authority.rest != "/" { throw Refusal(.url(.path)) }
+    if !pathAllowed, !authority.rest.isEmpty, authority.rest != "/" {
+      throw AnswerError(.url(.path))
+    }
     if rest.contains("\\") || authority.rest.hasPrefix("//") {
-      throw Refusal(.url(.malformed))
+      throw AnswerError(.url(.malformed))
     }
   }
 
@@ -29,20 +31,20 @@ package enum URLCheck {
     return (String(afterScheme[..<end]), String(afterScheme[end...]))
   }
 
-  private static func checkHost(_ authority: String) throws(Refusal) {
+  private static func checkHost(_ authority: String) throws(AnswerError) {
     let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
-    guard let host = parts.first, !host.isEmpty else { throw Refusal(.url(.host)) }
-    if parts.count > 2 { throw Refusal(.url(.malformed)) }
+    guard let host = parts.first, !host.isEmpty else { throw AnswerError(.url(.host)) }
+    if parts.count > 2 { throw AnswerError(.url(.malformed)) }
     if parts.count == 2 {
       guard let port = Int(parts[1]), (1...65535).contains(port),
         parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) })
-      else { throw Refusal(.url(.port)) }
+      else { throw AnswerError(.url(.port)) }
     }
     for label in host.split(separator: ".", omittingEmptySubsequences: false) {
       let isSound =
         !label.isEmpty && label.first != "-" && label.last != "-"
         && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
-      if !isSound { throw Refusal(.url(.host)) }
+      if !isSound { throw AnswerError(.url(.host)) }
     }
   }
 }

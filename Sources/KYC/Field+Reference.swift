@@ -19,10 +19,10 @@ extension Field where Around == any Surroundings {
       write: { record, _, text, around in
         guard !text.isEmpty else { return record[keyPath: path] = nil }
         guard let found = try around.record(kind, named: text) else {
-          throw Refusal(.noSuch(noun: kind.noun, name: text))
+          throw AnswerError(.noSuch(noun: kind.noun, name: text))
         }
         if let reason = refusal(found, record) {
-          throw Refusal(.cannotTake(name: text, reason: reason))
+          throw AnswerError(.cannotTake(name: text, reason: reason))
         }
         record[keyPath: path] = found.id
       }, tidy: Texts.trimmed
@@ -51,7 +51,7 @@ extension Field where Around == any Surroundings {
         var ids: [Int64] = []
         for name in text.split(separator: "\n").map(String.init) {
           guard let found = try around.record(kind, named: name) else {
-            throw Refusal(.noSuch(noun: kind.noun, name: name))
+            throw AnswerError(.noSuch(noun: kind.noun, name: name))
           }
           if !ids.contains(found.id) { ids.append(found.id) }
         }

@@ -41,9 +41,9 @@ enum KeysFault: Equatable {
   }
 }
 
-extension Refusal {
+extension AnswerError {
   /// The refusal of a text as a pair of keys.
-  static func keys(_ fault: KeysFault) -> Refusal {
-    Refusal(.stated(id: "keys-file", sentence: fault.sentence))
+  static func keys(_ fault: KeysFault) -> AnswerError {
+    AnswerError(.stated(id: "keys-file", sentence: fault.sentence))
   }
 }

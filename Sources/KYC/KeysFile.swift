@@ -10,18 +10,18 @@ package struct KeysFile: Sendable, Equatable {
   /// The Secret access key, also named API secret.
   package let secretAccessKey: String
 
-  /// Reads a pair; nil where the text is empty or one value alone, and a ``Refusal`` where the pair is in doubt.
+  /// Reads a pair; nil where the text is empty or one value alone, and an ``AnswerError`` where the pair is in doubt.
   ///
   /// Read are a table with a header in any order, `label: value` lines, a label with its value on the next
   /// line, and two bare values, the Access key first. Values may be quoted.
-  package static func read(_ text: String) throws(Refusal) -> KeysFile? {
+  package static func read(_ text: String) throws(AnswerError) -> KeysFile? {
     let table = KeysTable(text)
     if let pair = try table.headed { return try pair.checked() }
     if let pair = try table.labelled { return try pair.checked() }
     return try table.bare?.checked()
   }
 
-  private func checked() throws(Refusal) -> KeysFile {
+  private func checked() throws(AnswerError) -> KeysFile {
     for (name, value) in [(KeyName.access, accessKey), (.secret, secretAccessKey)] {
       if value.isEmpty { throw .keys(.empty(name)) }
       if value.contains(where: \.isWhitespace) { throw .keys(.blanks(name)) }

@@ -6,7 +6,7 @@ enum KeysRow {
   static let separators: [Character] = [",", ";", "\t"]
 
   /// The cells of a row, without their quotes and the blanks around them.
-  static func cells(of line: String, at separator: Character) throws(Refusal) -> [String] {
+  static func cells(of line: String, at separator: Character) throws(AnswerError) -> [String] {
     var cells = [""]
     // A quotation mark counts only where the cell begins with one.
     var (isQuoted, begins, beganQuoted) = (false, true, false)
@@ -30,7 +30,7 @@ enum KeysRow {
   }
 
   /// The values of a row without labels; blanks part them only where the row stands alone.
-  static func values(of line: String, isAlone: Bool) throws(Refusal) -> [String] {
+  static func values(of line: String, isAlone: Bool) throws(AnswerError) -> [String] {
     var parted: [[String]] = []
     for separator in separators {
       let cells = try cells(of: line, at: separator)
@@ -43,7 +43,7 @@ enum KeysRow {
   }
 
   /// The label of a line and the value behind it; nil where no label stands at its beginning.
-  static func labelled(_ line: String) throws(Refusal) -> (KeyName, String)? {
+  static func labelled(_ line: String) throws(AnswerError) -> (KeyName, String)? {
     // No label is longer, and a long line is not searched again from each of its signs.
     for (index, character) in zip(line.indices, line.prefix(40))
     where character == ":" || character == "=" || separators.contains(character) {
@@ -57,7 +57,7 @@ enum KeysRow {
   }
 
   /// The text without the quotation marks around it and the blanks around those.
-  static func unquoted(_ text: String) throws(Refusal) -> String {
+  static func unquoted(_ text: String) throws(AnswerError) -> String {
     let text = Texts.trimmed(text)
     guard text.hasPrefix("\"") else { return text }
     guard text.count > 1, text.hasSuffix("\"") else { throw .keys(.openQuote) }

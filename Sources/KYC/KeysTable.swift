@@ -13,7 +13,7 @@ struct KeysTable {
 
   /// The pair beneath a header that names both; nil where the first line is none.
   var headed: KeysFile? {
-    get throws(Refusal) {
+    get throws(AnswerError) {
       guard let first = lines.first else { return nil }
       for separator in KeysRow.separators {
         guard let names = try? KeysRow.cells(of: first, at: separator).map(KeyName.init(label:)),
@@ -31,7 +31,7 @@ struct KeysTable {
 
   /// The pair of two labels with a value each, beside or beneath it; nil where no line has a label.
   var labelled: KeysFile? {
-    get throws(Refusal) {
+    get throws(AnswerError) {
       var found: [KeyName: String] = [:]
       // Labels whose value is still to come, as where a table was copied cell by cell.
       var open: [KeyName] = []
@@ -57,7 +57,7 @@ struct KeysTable {
 
   /// The pair of two values alone; nil where there is one value or none.
   var bare: KeysFile? {
-    get throws(Refusal) {
+    get throws(AnswerError) {
       var values: [String] = []
       for line in lines { values += try KeysRow.values(of: line, isAlone: lines.count == 1) }
       guard values.count > 1 else { return nil }

@@ -100,10 +100,10 @@ extension Kind where Value == Int {
     let number = integer(1...9999)
     return Kind(
       control: number.control, format: number.format,
-      parse: { text throws(Refusal) in
+      parse: { text throws(AnswerError) in
         // Zero, and nothing else, is written in zeros alone.
         if !text.isEmpty, text.utf8.allSatisfy({ $0 == 0x30 }) {
-          throw Refusal(Flaw.indexOfDefault.fact)
+          throw AnswerError(Flaw.indexOfDefault.fact)
         }
         return try number.parse(text)
       }, extent: .whole(0...9999))

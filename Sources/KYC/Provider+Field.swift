@@ -46,9 +46,9 @@ extension Provider.Setting {
       write: { connection, _, text, _ in
         _ = try Kind.text(1000).parse(text)
         if forbidden.contains("blank"), text.contains(where: \.isWhitespace) {
-          throw Refusal(.blanks)
+          throw AnswerError(.blanks)
         }
-        if forbidden.contains("colon"), text.contains(":") { throw Refusal(.forbidden(":")) }
+        if forbidden.contains("colon"), text.contains(":") { throw AnswerError(.forbidden(":")) }
         connection.keep(text.isEmpty ? nil : .typed(text), as: id)
       }, tidy: Texts.trimmed
     ).needed(need)

@@ -15,7 +15,7 @@ extension Provider {
   /// What a pasted or read text with a key pair means for the connection's form; nil where the provider has no pair.
   package var intake: Intake? {
     guard let places = keysFile else { return nil }
-    return { text throws(Refusal) in
+    return { text throws(AnswerError) in
       guard let keys = try KeysFile.read(text) else { return nil }
       return [
         Slot(places.accessKey): keys.accessKey, Slot(places.secretAccessKey): keys.secretAccessKey,

@@ -34,7 +34,7 @@ extension PlainForm {
   private mutating func spread(_ first: String, at slot: Slot) throws -> Bool {
     var text = first
     while true {
-      do throws(Refusal) {
+      do throws(AnswerError) {
         guard let texts = try model.intake(text, at: slot.field) else { return false }
         session.fill(texts, at: slot)
         talk.say(.found(labels: model.labels(of: texts)))
@@ -55,7 +55,7 @@ extension PlainForm {
     switch talk.premises.readFile(Texts.trimmed(path)) {
     case .refused(let sentence): talk.say(sentence)
     case .read(let text, let removal):
-      do throws(Refusal) {
+      do throws(AnswerError) {
         guard var texts = try model.intake(text, at: slot.field) else {
           talk.say("Nothing in the file belongs here; type the values")
           return false

@@ -27,7 +27,7 @@ struct ErrorMessage {
   private static func exitCode(of error: any Error) -> Int32 {
     switch error {
     case let error as LookupError: error.isUsage ? 2 : 1
-    case is PermissionError, is HistoryError: 1
+    case is AnswerError, is PermissionError, is HistoryError: 1
     case let error as ChangeError: error.isOfKey ? 3 : 1
     case is IdentityError, TerminalError.notATerminal, TerminalError.cannotPaint: 2
     case HostFileError.secret, HostFileError.line: 1

@@ -13,7 +13,7 @@ enum Sample {
   static var manner: Import.Manner {
     Import.Manner { source in
       guard case .env(let name) = source, let text = secrets[name] else {
-        return .failure(Refusal(.stated(id: "env", sentence: "The variable is not set")))
+        return .failure(AnswerError(.stated(id: "env", sentence: "The variable is not set")))
       }
       return .success(text)
     }

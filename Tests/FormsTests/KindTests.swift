@@ -48,17 +48,17 @@ import Testing
   @Test(
     arguments: [
       ("a\n\tb", nil),
-      ("a\nb\u{7}", Refusal(.controlCharacter(7), at: Position(line: 2, column: 2))),
-      ("é👩‍👩‍👧\u{1B}", Refusal(.controlCharacter(0x1B), at: Position(line: 1, column: 3))),
-      ("12345678901", Refusal(.tooLong(limit: 10, length: 11))),
-    ] as [(String, Refusal?)])
-  func longTextNamesThePlace(_ text: String, _ expected: Refusal?) {
+      ("a\nb\u{7}", AnswerError(.controlCharacter(7), at: Position(line: 2, column: 2))),
+      ("é👩‍👩‍👧\u{1B}", AnswerError(.controlCharacter(0x1B), at: Position(line: 1, column: 3))),
+      ("12345678901", AnswerError(.tooLong(limit: 10, length: 11))),
+    ] as [(String, AnswerError?)])
+  func longTextNamesThePlace(_ text: String, _ expected: AnswerError?) {
     #expect(refusal { try Kind<String>.longText(10, .plain).parse(text) } == expected)
   }
 
   @Test func longTextIsCheckedAsItsSyntaxLast() {
-    let kind = Kind<String>.longText(10, .json) { text throws(Refusal) in
-      if text.hasPrefix("{") { throw Refusal(.markup("no")) }
+    let kind = Kind<String>.longText(10, .json) { text throws(AnswerError) in
+      if text.hasPrefix("{") { throw AnswerError(.markup("no")) }
     }
     #expect(fact { try kind.parse("{") } == .markup("no"))
     #expect(fact { try kind.parse("{\u{7}") } == .controlCharacter(7))

@@ -71,7 +71,7 @@ extension Toy {
       read: { _, _, _ in "" },
       write: { toy, _, text, _ in
         toy.token = text.isEmpty ? nil : .typed(text)
-        if text.contains(":") { throw Refusal(.forbidden(":")) }
+        if text.contains(":") { throw AnswerError(.forbidden(":")) }
       }, tidy: Texts.trimmed
     ).needed { toy, _ in .toEnable(isEnabled: toy.isOn) }
     field.secret = { toy, _ in
@@ -82,10 +82,10 @@ extension Toy {
 
   /// A file with `name=count`; the colour may stand behind it, and is not taken where it is sealed.
   private static var plan: Field<Toy, Shelf> {
-    .file("plan", "Plan", help: "A file that says what it is") { text throws(Refusal) in
+    .file("plan", "Plan", help: "A file that says what it is") { text throws(AnswerError) in
       let parts = text.split(separator: "=").map(String.init)
       guard parts.count > 1 else { return nil }
-      if parts.count > 3 { throw Refusal(.stated(id: "plan", sentence: "The plan is odd")) }
+      if parts.count > 3 { throw AnswerError(.stated(id: "plan", sentence: "The plan is odd")) }
       let texts = [Slot("name"): parts[0], Slot("count"): parts[1]]
       return parts.count == 3 ? texts.merging([Slot("colour"): parts[2]]) { $1 } : texts
     }
@@ -136,11 +136,11 @@ extension Answers {
 }
 
 /// Why a text is not taken; nil where it is.
-func refusal<Value>(_ body: () throws -> Value) -> Refusal? {
+func refusal<Value>(_ body: () throws -> Value) -> AnswerError? {
   do {
     _ = try body()
     return nil
-  } catch let refusal as Refusal {
+  } catch let refusal as AnswerError {
     return refusal
   } catch {
     Issue.record("another error than a refusal: \(error)")

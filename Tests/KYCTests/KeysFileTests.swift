@@ -93,7 +93,7 @@ import Testing
       ("\"aB3,xY9", "A quotation mark is opened and not closed; copy the whole text"),
     ] as [(String, String)])
   func whatLeavesADoubtIsRefused(_ text: String, _ sentence: String) {
-    let refusal = #expect(throws: Refusal.self) { try KeysFile.read(text) }
+    let refusal = #expect(throws: AnswerError.self) { try KeysFile.read(text) }
     #expect(refusal?.fact.sentence == sentence)
     for value in ["aB3", "aB", "xY9", "zQ4"] { #expect(!sentence.contains(value)) }
   }

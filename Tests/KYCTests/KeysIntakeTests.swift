@@ -57,7 +57,7 @@ import Testing
 
 extension Form {
   /// What a text that was pasted into a field means for several fields.
-  fileprivate func intake(_ text: String, at field: String) throws(Refusal) -> [Slot: String]? {
+  fileprivate func intake(_ text: String, at field: String) throws(AnswerError) -> [Slot: String]? {
     try fields.first { $0.id == field }?.intake?(text)
   }
 

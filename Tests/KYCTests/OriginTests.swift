@@ -38,7 +38,7 @@ import Testing
     ] as [(String, Fact)])
   func whatIsNoOriginIsRefused(_ text: String, _ fact: Fact) {
     let tidied = kind.tidy(text)
-    let refusal = #expect(throws: Refusal.self) { try kind.parse(tidied) }
+    let refusal = #expect(throws: AnswerError.self) { try kind.parse(tidied) }
     #expect(refusal?.fact == fact)
     #expect(kind.tidy(tidied) == tidied)
   }

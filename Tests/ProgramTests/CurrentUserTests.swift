@@ -56,7 +56,7 @@ struct CurrentUserTests {
     }
     #expect(try SecretSource.env(name).text(as: own).get() == value)
     for source in [SecretSource.env(name), .file("/etc/hostname")] {
-      let refusal = #expect(throws: Refusal.self) { try source.text(as: shared).get() }
+      let refusal = #expect(throws: AnswerError.self) { try source.text(as: shared).get() }
       #expect(refusal?.fact.sentence.contains("nobody does who shares this account") == true)
     }
   }

@@ -11,7 +11,7 @@ extension Bench {
     { stored, fingerprint in
       var manner = Import.Manner { source in
         guard case .env(let name) = source, let secret = SampleFile.secrets[name] else {
-          return .failure(Refusal(.stated(id: "env", sentence: "Is not set")))
+          return .failure(AnswerError(.stated(id: "env", sentence: "Is not set")))
         }
         return .success(secret)
       }

@@ -74,11 +74,12 @@ extension Book {
   }
 
   /// What is printed on a book's label: `NAME#code`.
-  private static let label: Intake = { text throws(Refusal) in
+  private static let label: Intake = { text throws(AnswerError) in
     let parts = Texts.trimmed(text).split(separator: "#").map(String.init)
     guard parts.count > 1 else { return nil }
     guard parts.count == 2 else {
-      throw Refusal(.stated(id: "label", sentence: "The label has several codes; expected is one"))
+      throw AnswerError(
+        .stated(id: "label", sentence: "The label has several codes; expected is one"))
     }
     return [Slot("name"): parts[0], Slot("code"): parts[1]]
   }
@@ -86,13 +87,13 @@ extension Book {
   private static var blurb: Field<Book, Library> {
     var field = Field<Book, Library>(
       "blurb", "Blurb", localized: \.blurb,
-      .longText(2000, .html) { text throws(Refusal) in
+      .longText(2000, .html) { text throws(AnswerError) in
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
           .enumerated()
         {
           guard let place = line.firstIndex(of: "@") else { continue }
           let column = line.distance(from: line.startIndex, to: place) + 1
-          throw Refusal(
+          throw AnswerError(
             .markup("An @ stands in the blurb"), at: Position(line: number + 1, column: column))
         }
       }, help: "What stands on the back cover. Plain text or HTML", fallback: { _ in "en" })
@@ -132,7 +133,7 @@ extension Book {
 
 extension Kind where Value == String {
   static func naming(_ control: Control) -> Self {
-    Kind(control: control, format: { $0 }, parse: { text throws(Refusal) in text })
+    Kind(control: control, format: { $0 }, parse: { text throws(AnswerError) in text })
   }
 }
 
@@ -140,7 +141,7 @@ extension Kind where Value == [String] {
   static func names(_ control: Control) -> Self {
     Kind(
       control: control, format: { $0.joined(separator: "\n") },
-      parse: { text throws(Refusal) in text.split(separator: "\n").map(String.init) })
+      parse: { text throws(AnswerError) in text.split(separator: "\n").map(String.init) })
   }
 }
 
@@ -151,7 +152,7 @@ extension Shelf {
       Field("name", "Name", \.name, .text(40), help: "What stands on the shelf's end").required(),
       Field("room", "Room", \.room, .integer(0...99), help: "How many books fit").required(),
       .file("plan", "Plan", help: "A file on this host that says Name and Room, as Attic=3") {
-        text throws(Refusal) in
+        text throws(AnswerError) in
         let parts = Texts.trimmed(text).split(separator: "=").map(String.init)
         return parts.count == 2 ? [Slot("name"): parts[0], Slot("room"): parts[1]] : nil
       },

@@ -31,7 +31,7 @@ extension Setup {
       write: { setup, _, text, _ in
         let names = text.split(separator: "\n").map(String.init)
         for name in names where !ordered.contains(where: { $0.name == name }) {
-          throw Refusal(.noSuch(noun: "document", name: name))
+          throw AnswerError(.noSuch(noun: "document", name: name))
         }
         setup.documents = provider.documents.map(\.name).filter(names.contains)
       }, tidy: Texts.trimmed

@@ -41,7 +41,7 @@ extension Setup {
     write: { setup, _, text, around in
       setup.storedLevels = try text.split(separator: "\n").map(String.init).map { name in
         guard let level = around.reference(.levels, named: name), level.id > 0 else {
-          throw Refusal(.noSuch(noun: "level", name: name))
+          throw AnswerError(.noSuch(noun: "level", name: name))
         }
         return level.id
       }

@@ -39,7 +39,7 @@ extension Setup {
       write: { setup, _, text, around in
         let stored = around.stored.connections(of: provider).first { $0.name == text }
         guard stored != nil || text == newConnection else {
-          throw Refusal(.noSuch(noun: "connection", name: text))
+          throw AnswerError(.noSuch(noun: "connection", name: text))
         }
         setup.connectionId = stored?.id
       }, tidy: Texts.trimmed
@@ -60,7 +60,7 @@ extension Setup {
       let stored = around.stored.tongues.map(\.code)
       for code in codes where !stored.contains(code) {
         guard KnownLanguage.all.contains(where: { $0.code == code }) else {
-          throw Refusal(.noSuch(noun: "language", name: code))
+          throw AnswerError(.noSuch(noun: "language", name: code))
         }
       }
       setup.languages = stored + codes.filter { !stored.contains($0) }

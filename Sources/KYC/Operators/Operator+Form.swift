@@ -61,12 +61,12 @@ extension Kind where Value == String {
     let line = text(64)
     return Kind(
       control: line.control, format: line.format,
-      parse: { text throws(Refusal) in
-        if text.contains(where: \.isWhitespace) { throw Refusal(.blanks) }
+      parse: { text throws(AnswerError) in
+        if text.contains(where: \.isWhitespace) { throw AnswerError(.blanks) }
         for sign in ["/", ":", ","] as [Character] where text.contains(sign) {
-          throw Refusal(.forbidden(sign))
+          throw AnswerError(.forbidden(sign))
         }
-        if text.hasPrefix("-") { throw Refusal(.forbidden("-")) }
+        if text.hasPrefix("-") { throw AnswerError(.forbidden("-")) }
         return try line.parse(text)
       }, extent: line.extent)
   }

@@ -31,7 +31,7 @@ extension OperatorGroup {
       write: { group, _, text, _ in
         let rights = try text.split(separator: "\n").map { word in
           guard words.contains(String(word)), let right = Right(rawValue: String(word)) else {
-            throw Refusal(.notAmong(words))
+            throw AnswerError(.notAmong(words))
           }
           return right
         }

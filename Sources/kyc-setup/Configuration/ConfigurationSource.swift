@@ -73,7 +73,7 @@ struct ConfigurationSource {
 
 extension SecretSource {
   /// The secret that it names, or why there is none; nobody who shares an account names anything of its host.
-  func text(as user: CurrentUser) -> Result<String, Refusal> {
+  func text(as user: CurrentUser) -> Result<String, AnswerError> {
     do {
       let access =
         switch self {
@@ -85,7 +85,7 @@ extension SecretSource {
       return .success(secret)
     } catch {
       return .failure(
-        Refusal(.stated(id: "secret-reference", sentence: ErrorMessage(error).text)))
+        AnswerError(.stated(id: "secret-reference", sentence: ErrorMessage(error).text)))
     }
   }
 }

@@ -59,11 +59,11 @@ struct Proposing {
 /// The secrets of one file, each read once, so that what was planned is what is stored.
 private final class Secrets {
   private let user: CurrentUser
-  private var known: [SecretSource: Result<String, Refusal>] = [:]
+  private var known: [SecretSource: Result<String, AnswerError>] = [:]
 
   init(user: CurrentUser) { self.user = user }
 
-  subscript(source: SecretSource) -> Result<String, Refusal> {
+  subscript(source: SecretSource) -> Result<String, AnswerError> {
     if let text = known[source] { return text }
     let text = source.text(as: user)
     known[source] = text
