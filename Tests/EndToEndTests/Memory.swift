@@ -58,7 +58,8 @@ struct Memory {
     case _ where text.isEmpty: nil
     case .name, .url: "instr(content, '\(text)') > 0"
     case .languages: "json_extract(content, '$.parts.start.texts.languages') LIKE '%de%'"
-    case .keys: "sealed IS NOT NULL"
+    // Why: the signing key is sealed from the first draft on, so that a sealed value alone says nothing of these.
+    case .keys: "json_type(content, '$.parts.keys') = 'object'"
     case .saved: "json_extract(content, '$.parts.webhook.texts.webhookSaved') = '\(text)'"
     case .place, .signingKey: nil
     }
